@@ -1,0 +1,2 @@
+// libyaml (Debian libyaml-dev).
+#include <yaml.h>

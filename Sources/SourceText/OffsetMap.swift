@@ -1,0 +1,48 @@
+/// Translates offsets of a derived text (a front matter, a table cell, a text with characters put
+/// in for the parser) into offsets of the text it was made from.
+///
+/// The map is a list of segments; inside a segment both texts run in step. Lookups are O(log n).
+package struct OffsetMap: Sendable, Hashable {
+  private struct Segment: Sendable, Hashable {
+    var derived: Int
+    var source: Int
+  }
+
+  private var segments: [Segment]
+
+  /// A map of a fragment that starts at `start` of its source and runs in step with it.
+  package init(start: Int = 0) {
+    segments = [Segment(derived: 0, source: start)]
+  }
+
+  /// Whether every offset is its own source offset.
+  package var isIdentity: Bool {
+    segments.count == 1 && segments[0].derived == 0 && segments[0].source == 0
+  }
+
+  /// From `derived` on, the texts run in step with `source`. Calls come in rising order.
+  package mutating func align(derived: Int, with source: Int) {
+    if let last = segments.last, last.derived == derived { segments.removeLast() }
+    segments.append(Segment(derived: derived, source: source))
+  }
+
+  /// The source offset that belongs to `derived`.
+  ///
+  /// Offsets inside characters that exist only in the derived text map to where they were put in.
+  package func source(_ derived: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].derived <= derived { low = middle } else { high = middle }
+    }
+    let offset = segments[low].source + (derived - segments[low].derived)
+    guard high < segments.count else { return offset }
+    return min(offset, segments[high].source)
+  }
+
+  /// The source range that belongs to a derived range.
+  package func source(_ range: SourceRange) -> SourceRange {
+    SourceRange(source(range.start), source(range.end))
+  }
+}
