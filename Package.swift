@@ -66,7 +66,7 @@ let package = Package(
 
     // Formats and text services.
     module(
-      "MarkdownTree", ["CCmarkGFM", "CCmarkMath", "ICUText", "Diagnostics", "SourceText"]),
+      "MarkdownTree", ["CCmarkGFM", "CCmarkShims", "ICUText", "Diagnostics", "SourceText"]),
     module("YAMLTree", ["CLibYAML", "Diagnostics", "SourceText"]),
     module("XMLTree", ["CLibXML2", "SourceText"]),
     module("ZipArchive", ["CLibZip"]),
@@ -79,7 +79,7 @@ let package = Package(
 
     // The C border.
     library("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
-    .target(name: "CCmarkMath", dependencies: ["CCmarkGFM"]),
+    .target(name: "CCmarkShims", dependencies: ["CCmarkGFM"]),
     library("CLibYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
     library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),

@@ -1,4 +1,4 @@
-#include "CCmarkMath.h"
+#include "CCmarkShims.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -65,7 +65,7 @@ static cmark_node *match(cmark_syntax_extension *self, cmark_parser *parser, cma
   return node;
 }
 
-cmark_syntax_extension *ccmarkmath_extension_new(void) {
+cmark_syntax_extension *ccmark_math_extension_new(void) {
   cmark_syntax_extension *extension = cmark_syntax_extension_new("hwalja-math");
   cmark_llist *characters =
       cmark_llist_append(cmark_get_default_mem_allocator(), NULL, (void *)(size_t)'$');
