@@ -56,7 +56,7 @@ package struct Attributes: Sendable, Hashable {
 
 extension [Inline] {
   /// Takes a trailing `{#id …}` off the last text.
-  mutating func takeTrailingAttributes() -> Attributes? {
+  package mutating func takeTrailingAttributes() -> Attributes? {
     guard let last, case .text(let text) = last.kind,
       let (rest, attributes) = Attributes.split(trailing: text)
     else { return nil }
