@@ -10,8 +10,8 @@ extension [Inline] {
 
   /// The inlines without the first `length` UTF-8 bytes of their opening text.
   func droppingOpening(_ length: Int) -> [Inline] {
-    guard let first, case .text(let text) = first.kind else { return self }
-    let rest = String(decoding: Array(text.utf8.dropFirst(length)), as: UTF8.self)
+    guard let first = self.first, case .text(let text) = first.kind else { return self }
+    let rest = String(decoding: [UInt8](text.utf8.dropFirst(length)), as: UTF8.self)
     var result = self
     if rest.isEmpty {
       result.removeFirst()
