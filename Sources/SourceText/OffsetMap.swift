@@ -20,7 +20,9 @@ package struct OffsetMap: Sendable, Hashable {
     segments.count == 1 && segments[0].derived == 0 && segments[0].source == 0
   }
 
-  /// From `derived` on, the texts run in step with `source`. Calls come in rising order.
+  /// Lets the texts run in step from `derived` and `source` on.
+  ///
+  /// Calls come in rising order of both offsets.
   package mutating func align(derived: Int, with source: Int) {
     if let last = segments.last, last.derived == derived { segments.removeLast() }
     segments.append(Segment(derived: derived, source: source))

@@ -1,7 +1,9 @@
 /// Turns arbitrary bytes into valid UTF-8.
 enum UTF8Repair {
-  /// The text with each maximal ill-formed part replaced by U+FFFD (Unicode 15, section 3.9), and
-  /// the ranges of the result where that happened. NUL is replaced too, as CommonMark asks.
+  /// The text with each ill-formed part replaced by U+FFFD, and the ranges where that happened.
+  ///
+  /// A part is a maximal one in the sense of Unicode 15, section 3.9; the ranges are those of the
+  /// result. NUL is replaced too, as CommonMark asks.
   static func repaired(_ bytes: [UInt8]) -> (bytes: [UInt8], repairs: [SourceRange]) {
     guard firstFault(in: bytes) != nil else { return (bytes, []) }
     var result: [UInt8] = []
