@@ -34,7 +34,8 @@ as_root() {
 # run_apt ARGUMENT…: apt-get that asks for nothing, reads nothing and waits for another apt to finish.
 run_apt() {
   as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get --quiet --quiet --option DPkg::Lock::Timeout=300 "$@" </dev/null
+    apt-get --quiet --quiet --option DPkg::Lock::Timeout=300 --option Dpkg::Use-Pty=0 \
+    "$@" </dev/null
 }
 
 # ensure_packages NAME…: silent where everything is there.

@@ -14,7 +14,7 @@ ensure_python_environment() {
   rm -rf "$PYTHON_ENVIRONMENT"
   mkdir -p "$(dirname "$PYTHON_ENVIRONMENT")"
   "$python" -m venv "$PYTHON_ENVIRONMENT"
-  PIP_DISABLE_PIP_VERSION_CHECK=1 \
+  PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_USE_PEP517=1 \
     "$PYTHON_ENVIRONMENT/bin/python" -m pip install --quiet --no-input \
     --requirement "$PYTHON_REQUIREMENTS" || {
     complain "PyPI에서 꾸러미를 받지 못했습니다. 네트워크를 확인하십시오." "could not fetch from PyPI"

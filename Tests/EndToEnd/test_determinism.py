@@ -1,0 +1,41 @@
+"""Same input, same bytes: whatever the folder, the clock and the number of jobs."""
+
+import hashlib
+import shutil
+import time
+
+import pytest
+
+from support import sites
+from support.binary import build
+
+
+def digests(folder):
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def differences(left, right) -> list[str]:
+    a, b = digests(left), digests(right)
+    return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+
+
+@pytest.mark.parametrize("name", sites.WHOLE)
+def test_two_builds_give_the_same_bytes(name, tmp_path):
+    site = sites.site(name)
+    # A copy elsewhere, later, with other modification times and one job.
+    content = tmp_path / "elsewhere" / "deeper" / site.content.name
+    shutil.copytree(site.content, content, copy_function=shutil.copyfile)
+    time.sleep(2.1)  # ZIP dates count in two seconds.
+    build(content, tmp_path / "out", "--jobs", "1")
+    assert not differences(site.output, tmp_path / "out")
+
+
+def test_building_again_into_the_same_folder_changes_nothing(tmp_path):
+    content = sites.content_of(sites.JOURNAL)
+    build(content, tmp_path / "out")
+    before = digests(tmp_path / "out")
+    build(content, tmp_path / "out")
+    assert digests(tmp_path / "out") == before
