@@ -19,6 +19,7 @@ def test_real_issues_build(name):
     site = sites.site(name)
     # Real manuscripts may have findings; they must be built all the same.
     assert site.outcome.code in (binary.CLEAN, binary.FINDINGS), site.outcome
+    assert (site.output / "index.html").is_file(), site.outcome
 
 
 @pytest.mark.parametrize("name", sites.NAMES)
@@ -60,6 +61,7 @@ def test_the_pages_of_the_journal_stand(name, file):
 @pytest.mark.parametrize("name", sites.NAMES)
 def test_nothing_is_left_behind(name):
     site = sites.site(name)
+    assert site.output.is_dir(), site.outcome
     beside = [path.name for path in site.output.parent.iterdir()]
     known = {each.replace("/", "-") for each in sites.NAMES}
     assert set(beside) <= known, f"left beside the output: {sorted(set(beside) - known)}"

@@ -53,7 +53,9 @@ def test_epubcheck_finds_nothing(name):
 
 @pytest.mark.parametrize("name", sites.WHOLE)
 def test_the_mimetype_comes_first_and_stored(name):
-    for path in sites.site(name).epubs():
+    epubs = sites.site(name).epubs()
+    assert epubs, "no EPUB was made"
+    for path in epubs:
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
             first = archive.infolist()[0]

@@ -42,6 +42,7 @@ def test_every_letter_stands_on_the_page_once(name):
 def test_every_letter_stands_in_the_epub(name):
     site = sites.site(name)
     found = []
+    assert site.epubs(), "no EPUB was made"
     for epub in site.epubs():
         with zipfile.ZipFile(epub) as archive:
             text = "".join(

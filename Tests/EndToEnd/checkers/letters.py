@@ -103,7 +103,10 @@ def text_of_page(page: markup.Page) -> tuple[str, str]:
 
 
 def bodies_of_page(page: markup.Page) -> list:
-    return [element for element in page.elements() if _classes(element) & BODY_CLASSES]
+    """The outermost elements of the body, in order."""
+    marked = [element for element in page.elements() if _classes(element) & BODY_CLASSES]
+    inner = {inside for element in marked for inside in element.iter() if inside is not element}
+    return [element for element in marked if element not in inner]
 
 
 def _collect(element, visible: list[str], hidden: list[str]):
