@@ -1,6 +1,7 @@
 """Ends each run with the plain line `N passed, N failed`."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ SUMMARY = pytest.StashKey[str]()
 def pytest_sessionstart(session):
     if not places.binary().is_file() and not session.config.option.collectonly:
         pytest.exit(f"no release binary at {places.binary()}: run `make test`", returncode=2)
+    # Sites of a former run would pass for things left behind.
+    shutil.rmtree(places.SITES, ignore_errors=True)
 
 
 def pytest_terminal_summary(terminalreporter, config):

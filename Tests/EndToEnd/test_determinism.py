@@ -1,6 +1,5 @@
 """Same input, same bytes: whatever the folder, the clock and the number of jobs."""
 
-import hashlib
 import shutil
 import time
 
@@ -8,18 +7,7 @@ import pytest
 
 from support import sites
 from support.binary import build
-
-
-def digests(folder):
-    return {
-        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*") if path.is_file()
-    }
-
-
-def differences(left, right) -> list[str]:
-    a, b = digests(left), digests(right)
-    return sorted(name for name in a.keys() | b.keys() if a.get(name) != b.get(name))
+from support.folders import differences, digests
 
 
 @pytest.mark.parametrize("name", sites.WHOLE)

@@ -8,8 +8,8 @@ import time
 import pytest
 
 from support import binary, places, sites
+from support.folders import digests
 from support.journals import Journal
-from test_determinism import digests
 
 
 @pytest.fixture
