@@ -43,7 +43,7 @@ SCRIPTS = [
 ]
 
 
-@pytest.mark.parametrize("body", SCRIPTS)
+@pytest.mark.parametrize("body", SCRIPTS, ids=repr)
 def test_no_markup_of_an_author_is_live(tmp_path, body):
     journal = Journal(tmp_path)
     journal.add("02-evil.md", journal.manuscript("나쁜 글", f"앞 글.\n\n{body}\n\n뒤 글.\n"))

@@ -62,7 +62,9 @@ def test_pages_of_articles_that_are_gone_go(journal, tmp_path):
     assert not journal.page(tmp_path / "out", "gone").exists()
 
 
-@pytest.mark.parametrize("damage", ["title: [\n", "\t: x\n", "title: \xff\n"])
+@pytest.mark.parametrize(
+    "damage", ["title: [\n", "\t: x\n", "title: \xff\n"], ids=["syntax", "tab", "encoding"]
+)
 def test_a_broken_journal_file_leaves_the_former_site_whole(journal, tmp_path, damage):
     output = tmp_path / "out"
     assert binary.build(journal.folder, output).code == binary.CLEAN

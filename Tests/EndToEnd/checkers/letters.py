@@ -27,7 +27,7 @@ BLOCK_END = "\x1e"
 RUN = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Comparison:
     """How the letters of a page differ from those of the manuscript."""
 
@@ -44,7 +44,7 @@ class Comparison:
     def extra_share(self) -> float:
         return self.extra.total() / max(1, self.total)
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         lines = [
             f"{self.total} letters, {self.missing_share:.3%} missing, {self.extra_share:.3%} extra",
             f"missing: {_shown(self.missing)}",

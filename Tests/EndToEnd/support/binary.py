@@ -11,7 +11,7 @@ from . import places
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Outcome:
     """How one run ended."""
 
@@ -20,7 +20,7 @@ class Outcome:
     out: str
     err: str
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return (
             f"hwalja {' '.join(self.arguments)}\nexit code {self.code}\n"
             f"stdout: {self.out[-1500:]}\nstderr: {self.err[-1500:]}"
@@ -49,7 +49,7 @@ def build(content: Path, output: Path, *options, limit: float = 120) -> Outcome:
     return run("build", "--content", content, "--output", output, *options, limit=limit)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Finding:
     """One entry of `hwalja lint --format json`."""
 
@@ -60,7 +60,7 @@ class Finding:
     column: int | None
     summary: str
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}"
         return f"{place}: {self.severity}: {self.summary} [{self.rule}]"
 
