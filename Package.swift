@@ -93,6 +93,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Diagnostics"], path: "Tests/TestSupport",
       swiftSettings: strictSettings),
+    .testTarget(
+      name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strictSettings),
     tests("SourceText"),
     tests("Diagnostics", ["SourceText"]),
     tests("KoreanText"),

@@ -7,8 +7,13 @@ package enum DisplayWidth {
     if value < 0x300 {
       return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1
     }
+    if (0xAC00...0xD7A3).contains(value) || (0x4E00...0x9FFF).contains(value) { return 2 }
     if isZeroWidth(value) { return 0 }
-    return isWide(value) ? 2 : 1
+    if isWide(value) { return 2 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return 1
+    }
   }
 
   /// Cells of a whole text; a tab counts as one.
@@ -18,10 +23,10 @@ package enum DisplayWidth {
 
   private static func isZeroWidth(_ value: UInt32) -> Bool {
     switch value {
-    case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x1160...0x11FF, 0x1AB0...0x1AFF,
-      0x1DC0...0x1DFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x20D0...0x20F0,
-      0x302A...0x302D, 0x3099...0x309A, 0xD7B0...0xD7FB, 0xFE00...0xFE0F, 0xFE20...0xFE2F,
-      0xFEFF, 0xE0100...0xE01EF:
+    // Marks among wide characters, and the medial vowels and finals of conjoining jamo, which join
+    // the wide initial before them; other marks are told by their category.
+    case 0x300...0x36F, 0x1160...0x11FF, 0x200B...0x200F, 0x2028...0x202E, 0x302A...0x302D,
+      0x3099...0x309A, 0xD7B0...0xD7FB, 0xFE00...0xFE0F, 0xFE20...0xFE2F:
       true
     default: false
     }

@@ -20,7 +20,10 @@ package struct OffsetMap: Sendable, Hashable {
     segments.count == 1 && segments[0].derived == 0 && segments[0].source == 0
   }
 
-  /// From `derived` on, the texts run in step with `source`. Calls come in rising order.
+  /// Lets the texts run in step from `derived` and `source` on.
+  ///
+  /// Calls come in rising order of both offsets. Text that was put in at the very end needs a call
+  /// for the end, too.
   package mutating func align(derived: Int, with source: Int) {
     if let last = segments.last, last.derived == derived { segments.removeLast() }
     segments.append(Segment(derived: derived, source: source))
@@ -30,19 +33,33 @@ package struct OffsetMap: Sendable, Hashable {
   ///
   /// Offsets inside characters that exist only in the derived text map to where they were put in.
   package func source(_ derived: Int) -> Int {
+    source(derived, in: lastSegment { $0.derived <= derived })
+  }
+
+  /// The source range that belongs to a derived range.
+  ///
+  /// The end belongs to the last byte inside: source text that was left out just behind the range is
+  /// not part of it.
+  package func source(_ range: SourceRange) -> SourceRange {
+    let start = source(range.start)
+    if range.isEmpty { return .at(start) }
+    return SourceRange(start, source(range.end, in: lastSegment { $0.derived < range.end }))
+  }
+
+  private func source(_ derived: Int, in index: Int) -> Int {
+    let offset = segments[index].source + (derived - segments[index].derived)
+    guard index + 1 < segments.count else { return offset }
+    return min(offset, segments[index + 1].source)
+  }
+
+  /// The last segment that satisfies `condition`, which holds for a leading part of the list.
+  private func lastSegment(where condition: (Segment) -> Bool) -> Int {
     var low = 0
     var high = segments.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if segments[middle].derived <= derived { low = middle } else { high = middle }
+      if condition(segments[middle]) { low = middle } else { high = middle }
     }
-    let offset = segments[low].source + (derived - segments[low].derived)
-    guard high < segments.count else { return offset }
-    return min(offset, segments[high].source)
-  }
-
-  /// The source range that belongs to a derived range.
-  package func source(_ range: SourceRange) -> SourceRange {
-    SourceRange(source(range.start), source(range.end))
+    return low
   }
 }

@@ -19,8 +19,12 @@ package struct SourceFile: Sendable {
     self.path = path
     hadByteOrderMark = raw.starts(with: [0xEF, 0xBB, 0xBF])
     let body = hadByteOrderMark ? Array(raw.dropFirst(3)) : raw
-    (bytes, repairs) = UTF8Repair.repaired(body)
-    lineStarts = SourceFile.lineStarts(of: bytes)
+    if let starts = UTF8Scan.lineStarts(of: body) {
+      (bytes, repairs, lineStarts) = (body, [], starts)
+    } else {
+      (bytes, repairs) = UTF8Repair.repaired(body)
+      lineStarts = UTF8Scan.lineStarts(of: bytes) ?? [0]
+    }
   }
 
   /// Takes a text that is already a string.
@@ -60,23 +64,31 @@ package struct SourceFile: Sendable {
     return SourceRange(start, end)
   }
 
-  /// `offset` as people and editors count it.
+  /// `offset` as people and editors count it; inside a scalar it counts as the scalar's start.
   package func position(at offset: Int) -> TextPosition {
-    let offset = min(max(0, offset), bytes.count)
+    let offset = scalarStart(at: offset)
     let line = lineIndex(at: offset)
     let start = lineStarts[line]
-    let before = String(decoding: bytes[start..<max(start, offset)], as: UTF8.self)
-    var scalars = 0
-    var utf16 = 0
-    var cells = 0
-    for scalar in before.unicodeScalars {
-      scalars += 1
-      utf16 += scalar.value > 0xFFFF ? 2 : 1
-      cells += scalar == "\t" ? 1 : DisplayWidth.cells(of: scalar)
+    var position = TextPosition(
+      line: line + 1, byteColumn: offset - start + 1, column: 1, utf16Column: 1, displayColumn: 1)
+    var index = start
+    while index < offset {
+      let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
+      index += length
+      position.column += 1
+      position.utf16Column += length == 4 ? 2 : 1
+      position.displayColumn += scalar == "\t" ? 1 : DisplayWidth.cells(of: scalar)
     }
-    return TextPosition(
-      line: line + 1, byteColumn: offset - start + 1, column: scalars + 1,
-      utf16Column: utf16 + 1, displayColumn: cells + 1)
+    return position
+  }
+
+  /// The nearest start of a scalar at or before `offset`, which is clamped to the file.
+  package func scalarStart(at offset: Int) -> Int {
+    var offset = min(max(0, offset), bytes.count)
+    while offset > 0, offset < bytes.count, UTF8Decoding.isContinuation(bytes[offset]) {
+      offset -= 1
+    }
+    return offset
   }
 
   /// The offset of a 1-based line and byte column, clamped to the file.
@@ -84,18 +96,6 @@ package struct SourceFile: Sendable {
     guard line >= 1 else { return 0 }
     guard line <= lineStarts.count else { return bytes.count }
     return min(bytes.count, lineStarts[line - 1] + max(0, byteColumn - 1))
-  }
-
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for index in bytes.indices {
-      if bytes[index] == 0x0A {
-        starts.append(index + 1)
-      } else if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] != 0x0A {
-        starts.append(index + 1)
-      }
-    }
-    return starts
   }
 }
 
