@@ -75,7 +75,7 @@ private struct JournalLinker {
   /// their articles.
   mutating func linkManuscripts() {
     var addresses: [String: String] = [:]
-    for (_, article) in places { addresses[article.manuscript.file.path] = article.path }
+    for (_, article) in places { addresses[article.sourcePath] = article.path }
     for number in issues.indices {
       for index in issues[number].articles.indices {
         let article = issues[number].articles[index]

@@ -64,25 +64,31 @@ package struct Article: Sendable {
   package var issueID: String
   /// Last part of its address, unique in the issue.
   package var slug: String
-  /// Folder of the manuscript, from which its figures are named.
-  package var folder: String
+  /// Path of the manuscript in the content folder.
+  package var sourcePath: String
   /// Where its text mentions things, ready to be rendered.
   package var document: MarkdownDocument
   /// Figures by their name in the text.
   package var images: [String: ImageResource] = [:]
 
   package init(
-    manuscript: Manuscript, issueID: String, slug: String, folder: String,
+    manuscript: Manuscript, issueID: String, slug: String, sourcePath: String,
     document: MarkdownDocument
   ) {
     self.manuscript = manuscript
     self.issueID = issueID
     self.slug = slug
-    self.folder = folder
+    self.sourcePath = sourcePath
     self.document = document
   }
 
   package var frontMatter: FrontMatter { manuscript.frontMatter }
+
+  /// Folder of the manuscript, from which its figures are named.
+  package var folder: String {
+    guard let slash = sourcePath.lastIndex(of: "/") else { return "" }
+    return String(sourcePath[..<slash])
+  }
 
   /// Address of its page in the site.
   package var path: String { "articles/\(issueID)/\(slug).html" }
