@@ -47,7 +47,7 @@ let package = Package(
       "Publishing",
       [
         "Manuscripts", "HTMLOutput", "EPUBOutput", "Templates", "ScriptEngine", "YAMLTree",
-        "ICUText", "Diagnostics", "SourceText",
+        "MarkdownTree", "XMLTree", "ICUText", "Diagnostics", "SourceText", "CPosixShims",
       ]),
     module(
       "EPUBOutput",
@@ -88,6 +88,7 @@ let package = Package(
       package: "libjavascriptcoregtk-4.1-dev"),
     library("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
     .target(name: "CICUShims", dependencies: ["CICU"]),
+    .target(name: "CPosixShims"),
 
     // Tests.
     .target(

@@ -1,4 +1,4 @@
-import Manuscripts
+package import Manuscripts
 import MarkdownTree
 
 extension SiteRenderer {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Manuscripts
 import MarkdownTree
 import Templates

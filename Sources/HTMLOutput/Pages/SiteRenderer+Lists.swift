@@ -1,3 +1,4 @@
+import Diagnostics
 import KoreanText
 import Manuscripts
 import Templates

@@ -175,6 +175,11 @@ package struct ArticlePlace: Sendable, Hashable, Comparable {
   package var issue: Int
   package var article: Int
 
+  package init(issue: Int, article: Int) {
+    self.issue = issue
+    self.article = article
+  }
+
   package static func < (left: ArticlePlace, right: ArticlePlace) -> Bool {
     (left.issue, left.article) < (right.issue, right.article)
   }

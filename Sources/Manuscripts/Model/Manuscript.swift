@@ -52,6 +52,11 @@ package struct Outline: Sendable, Hashable {
   package struct ImageUse: Sendable, Hashable {
     package var source: String
     package var range: SourceRange
+
+    package init(source: String, range: SourceRange) {
+      self.source = source
+      self.range = range
+    }
   }
 
   package init() {}

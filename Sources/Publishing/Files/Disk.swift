@@ -1,3 +1,4 @@
+import CPosixShims
 import Glibc
 
 /// The few things the product asks of the system, with typed errors.
@@ -109,8 +110,7 @@ package enum Disk {
   /// Exchanges two folders in one step, so that neither is ever missing; false when the file system
   /// cannot do that.
   package static func exchange(_ first: String, _ second: String) -> Bool {
-    // renameat2 with RENAME_EXCHANGE (2); at the current folder (-100).
-    renameat2(-100, first, -100, second, 2) == 0
+    cposix_exchange(first, second) == 0
   }
 
   /// Removes a file, link or folder with everything in it. Links are not followed.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import HTMLOutput
 package import Manuscripts
 package import MarkdownTree
@@ -10,8 +10,8 @@ package final class ScriptServices: Sendable {
   private let highlighter: CodeHighlighter
 
   package init(locations: ScriptLocations, jobs: Int) {
-    math = MathRenderer(locations: locations, engines: jobs)
-    highlighter = CodeHighlighter(locations: locations, engines: jobs)
+    math = MathRenderer(locations, engines: jobs)
+    highlighter = CodeHighlighter(locations, engines: jobs)
   }
 
   /// Why a formula cannot be set; nil when it can.
