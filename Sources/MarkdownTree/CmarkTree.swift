@@ -59,6 +59,12 @@ struct CmarkNode {
   var coreType: cmark_node_type { cmark_node_get_type(pointer) }
 
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  /// Label of a note definition.
+  var noteLabel: String {
+    var length: Int32 = 0
+    guard let bytes = ccmark_note_label(pointer, &length), length > 0 else { return "" }
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(length)), as: UTF8.self)
+  }
   var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }

@@ -35,7 +35,7 @@ struct Conversion {
     let scan = NoteScan(preparation.bytes)
     guard let tree = CmarkTree.parse(preparation.bytes) else { return }
     let defined = CmarkNode(pointer: tree.root).children
-      .filter { $0.coreType == CMARK_NODE_FOOTNOTE_DEFINITION }.map(\.literal)
+      .filter { $0.coreType == CMARK_NODE_FOOTNOTE_DEFINITION }.map(\.noteLabel)
     let unused = scan.labels.filter { !defined.contains($0) }
     if !unused.isEmpty,
       let whole = CmarkTree.parse(preparation.bytes + scan.references(to: unused))
@@ -54,7 +54,7 @@ struct Conversion {
 
   private mutating func convert(_ nodes: [CmarkNode]) {
     let definitions = nodes.filter { $0.coreType == CMARK_NODE_FOOTNOTE_DEFINITION }
-    noteLabels = definitions.map { clean($0.literal) }
+    noteLabels = definitions.map { clean($0.noteLabel) }
     var body: [Block] = []
     for node in nodes where node.coreType != CMARK_NODE_FOOTNOTE_DEFINITION {
       append(node, to: &body, depth: 0, quoteDepth: 0)

@@ -12,4 +12,8 @@ cmark_syntax_extension *ccmark_math_extension_new(void);
 /// its extensions in static tables while inlines are parsed, so only one thread may do that.
 cmark_node *ccmark_parser_finish(cmark_parser *parser);
 
+/// Label of a footnote definition, which cmark_node_get_literal does not give; its bytes and, in
+/// `length`, their count.
+const unsigned char *ccmark_note_label(cmark_node *definition, int *length);
+
 #endif

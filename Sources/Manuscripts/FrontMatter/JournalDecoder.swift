@@ -23,6 +23,7 @@ extension JournalInfo {
     info.articleTypes = reader.stringList("article_types", aliases: ["types"])
       .map(Normalization.nfc)
     info.profile = Profile.read("profile", aliases: ["profiles"], &reader) ?? .neutral
+    info.publisherEnglish = reader.string("publisher_en")
     reader.ignore("theme", "extra")
     return (info, problems + reader.finish())
   }
@@ -37,6 +38,7 @@ extension IssueInfo {
     info.journalTitle = reader.string("journal").map(Normalization.nfc)
     info.publisher = reader.string("publisher").map(Normalization.nfc)
     info.title = reader.string("title").map { Normalization.nfc($0).collapsed }
+    info.titleEnglish = reader.string("title_en")
     info.volume = reader.string("volume")
     info.number = reader.string("number")
     info.dateText = reader.string("date")

@@ -6,6 +6,7 @@ package struct JournalInfo: Sendable, Hashable {
   package var title = ""
   package var titleEnglish: String?
   package var publisher: String?
+  package var publisherEnglish: String?
   package var issn: String?
   package var eissn: String?
   package var language = "ko"
@@ -31,6 +32,7 @@ package struct IssueInfo: Sendable, Hashable {
   package var journalTitle: String?
   package var publisher: String?
   package var title: String?
+  package var titleEnglish: String?
   package var volume: String?
   package var number: String?
   package var date: PartialDate?
