@@ -64,7 +64,7 @@ extension Renderer {
     environment = frames.count - 1
   }
 
-  private func template(
+  private mutating func template(
     for include: TemplateCode.Include
   ) throws(TemplateError) -> TemplateCode? {
     guard let path = include.path else { return templates[include.name]?.code }

@@ -22,6 +22,8 @@ struct Renderer {
   var environment = -1
   /// How many templates lie around the current one.
   var depth = 0
+  /// Operations that may still be taken; a context searched in vain counts as one too.
+  private var steps: Int
 
   /// White space that starts each line of the current template.
   var indent: [UInt8] = []
@@ -43,13 +45,13 @@ struct Renderer {
     options = library.options
     self.output = output
     outputLimit = output.count + options.maximumOutput
+    steps = options.maximumSteps
     code = template.code
     contexts = [context]
   }
 
   /// Renders the template to its end.
   mutating func run() throws(TemplateError) {
-    var steps = options.maximumSteps
     while true {
       steps -= 1
       guard steps >= 0 else { throw error(.tooLong(options.maximumSteps)) }
@@ -79,19 +81,20 @@ struct Renderer {
 
   // MARK: - Sections
 
+  // Sections are read field by field: a copy would retain their delimiters at each visit.
+
   private mutating func enterSection(_ index: Int) throws(TemplateError) {
-    let section = code.sections[index]
-    let value = lookUp(section.path)
+    let value = lookUp(code.sections[index].path)
     guard value.isTruthy else {
-      position = section.next
+      position = code.sections[index].next
       return
     }
     switch value {
     case .lambda(let lambda):
-      let content = code.source.text(in: section.content)
+      let section = code.sections[index]
       try call(
-        lambda.expand(content), delimiters: section.delimiters, next: section.next,
-        finish: .nothing)
+        lambda.expand(code.source.text(in: section.content)), delimiters: section.delimiters,
+        next: section.next, finish: .nothing)
       return
     case .list(let items):
       loops.append(Loop(items: items, next: 1))
@@ -102,16 +105,15 @@ struct Renderer {
       loops.append(Loop())
       contexts.append(value)
     }
-    position = section.body
+    position = code.sections[index].body
   }
 
   private mutating func enterInverted(_ index: Int) {
-    let section = code.sections[index]
-    if lookUp(section.path).isTruthy {
-      position = section.next
+    if lookUp(code.sections[index].path).isTruthy {
+      position = code.sections[index].next
     } else {
       loops.append(Loop(hasContext: false))
-      position = section.body
+      position = code.sections[index].body
     }
   }
 
@@ -132,13 +134,16 @@ struct Renderer {
   // MARK: - Names
 
   /// The value of a path in the contexts.
-  func lookUp(_ path: Int) -> TemplateValue {
+  mutating func lookUp(_ path: Int) -> TemplateValue {
     let parts = code.paths[path].parts
     guard let first = parts.first else { return contexts.last ?? .missing }
-    for context in contexts.reversed() {
-      if case .record(let fields) = context, let value = fields[first] {
+    var index = contexts.count
+    while index > 0 {
+      index -= 1
+      if case .record(let fields) = contexts[index], let value = fields[first] {
         return parts.count == 1 ? value : Self.descend(from: value, parts)
       }
+      steps -= 1
     }
     return .missing
   }

@@ -3,6 +3,9 @@ internal import SourceText
 
 /// Pairs opening with closing tags, and drops those that have no partner.
 struct TagPairing {
+  /// Sections and blocks that may lie in each other; names are looked up in all of them.
+  private static let maximumNesting = 256
+
   private(set) var tags: [Tag]
   private(set) var problems: TemplateProblems
   private var open: [Int] = []
@@ -18,6 +21,10 @@ struct TagPairing {
   mutating func pair() {
     for index in tags.indices {
       if tags[index].isOpening {
+        guard open.count < Self.maximumNesting else {
+          giveUp(at: index)
+          break
+        }
         push(index)
       } else if tags[index].kind == .close {
         close(index)
@@ -28,6 +35,19 @@ struct TagPairing {
       tags[index].kind = .dropped
     }
     markOverrides()
+  }
+
+  /// Drops the tags from `first` on, and those that are open.
+  private mutating func giveUp(at first: Int) {
+    problems.report(
+      "template-deep-nesting", at: tags[first].range,
+      Message(
+        "\(Self.maximumNesting)단계보다 깊은 구역",
+        en: "section nested more than \(Self.maximumNesting) levels deep"),
+      explanation: Message(
+        "여기부터 템플릿을 읽지 않았습니다.", en: "The template was not read from here on."))
+    for index in open + Array(first..<tags.count) { tags[index].kind = .dropped }
+    open = []
   }
 
   private mutating func push(_ index: Int) {
