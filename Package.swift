@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "hwalja", dependencies: ["CommandLineTool"], swiftSettings: strictSettings),
     module(
-      "CommandLineTool", ["Arguments", "Publishing", "HTMLOutput", "Diagnostics", "SourceText"]),
+      "CommandLineTool",
+      ["Arguments", "Publishing", "ScriptEngine", "Diagnostics", "SourceText"]),
     module("Arguments"),
 
     // Stages.

@@ -89,11 +89,23 @@ struct Conversion {
 
   /// A text of the tree without our noncharacters, in NFC.
   func clean(_ text: String) -> String {
-    var text = text
-    if stripsMarkers, text.utf8.contains(0xEF) {
-      text.unicodeScalars.removeAll { (0xFDD0...0xFDD1).contains($0.value) }
+    let bare = stripsMarkers && text.utf8.contains(0xEF) ? Self.withoutMarkers(text) : text
+    return normalises ? Normalization.nfc(bare) : bare
+  }
+
+  private static func withoutMarkers(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var skipsMark = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFDD0: break
+      case 0xFDD1: if result.last == ";" { result.removeLast() }
+      case 0xFDD2: skipsMark = true
+      case 0x3B where skipsMark: skipsMark = false
+      default: result.append(scalar)
+      }
     }
-    return normalises ? Normalization.nfc(text) : text
+    return String(result)
   }
 
   // MARK: Depth

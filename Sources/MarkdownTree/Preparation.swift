@@ -8,6 +8,10 @@ import SourceText
 struct Preparation {
   /// Bytes of U+FDD0, the noncharacter that is put in.
   static let marker: [UInt8] = [0xEF, 0xB7, 0x90]
+  /// A mark and U+FDD1, or U+FDD2 and a mark: on the outer side cmark sees punctuation, as where
+  /// nothing was put in, on the inner side a letter. For runs that touch another run.
+  static let markerBehindRun: [UInt8] = [0x3B, 0xEF, 0xB7, 0x91]
+  static let markerBeforeRun: [UInt8] = [0xEF, 0xB7, 0x92, 0x3B]
   /// U+FDD1, which marks what is ours in info strings and paragraphs put in.
   static let secondMarkerText = String(decoding: [0xEF, 0xB7, 0x91] as [UInt8], as: UTF8.self)
   /// Info string of the fence that a displayed formula becomes.
@@ -99,7 +103,7 @@ struct Preparation {
     while let found = source[start..<index].firstIndex(of: 0xEF) {
       bytes.append(contentsOf: source[start..<found])
       let isNoncharacter =
-        found + 2 < index && source[found + 1] == 0xB7 && (0x90...0x91).contains(source[found + 2])
+        found + 2 < index && source[found + 1] == 0xB7 && (0x90...0x92).contains(source[found + 2])
       if isNoncharacter {
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
         start = found + 3
@@ -157,11 +161,19 @@ struct Preparation {
     let before = neighbour(before: left, from: bounds.lowerBound, isTableRow: isTableRow)
     let after = neighbour(after: right, to: bounds.upperBound, isTableRow: isTableRow)
     switch EmphasisFlanking.insertion(before: before, after: after) {
-    case .before: insert(Self.marker, at: index)
-    case .after: insert(Self.marker, at: end)
+    case .before:
+      let touches = index > bounds.lowerBound && Self.isDelimiter(source[index - 1])
+      insert(touches ? Self.markerBehindRun : Self.marker, at: index)
+    case .after:
+      let touches = end < bounds.upperBound && Self.isDelimiter(source[end])
+      insert(touches ? Self.markerBeforeRun : Self.marker, at: end)
     case nil: break
     }
     return end
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == 0x2A || byte == 0x5F || byte == 0x7E
   }
 
   private func neighbour(

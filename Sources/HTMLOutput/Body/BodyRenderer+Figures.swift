@@ -3,6 +3,10 @@ import MarkdownTree
 
 extension BodyRenderer {
   mutating func render(_ figure: Figure) {
+    if style.flavour == .fragment, figure.caption?.label.isEmpty ?? true {
+      renderAsParagraph(figure)
+      return
+    }
     let isGroup = figure.parts.count > 1
     writer.raw("<figure class=\"figure\(isGroup ? " figure-group" : "")\"")
     if let anchor = figure.anchor { writer.attribute("id", anchor) }
@@ -17,6 +21,17 @@ extension BodyRenderer {
     }
     renderCaption(of: figure, isGroup: isGroup)
     writer.raw("</figure>\n")
+  }
+
+  /// Images without a labelled caption, as cmark sets them.
+  private mutating func renderAsParagraph(_ figure: Figure) {
+    writer.raw("<p>")
+    for (index, part) in figure.parts.enumerated() {
+      if index > 0 { writer.raw("\n") }
+      render(part.image)
+      render(part.trailing)
+    }
+    writer.raw("</p>\n")
   }
 
   private mutating func renderSubfigure(_ part: Figure.Part, fallback: String) {
@@ -84,12 +99,26 @@ extension BodyRenderer {
       render(caption)
       writer.raw("</figcaption>")
     }
+    guard style.flavour != .fragment else {
+      writer.raw("<table>\n<thead>\n<tr>\n")
+      renderRows(of: table)
+      writer.raw(table.caption == nil ? "\n" : "</figure>\n")
+      return
+    }
     let label = table.caption.map { "\($0.label) \($0.content.plainText)" } ?? style.word("표", "Table")
     writer.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
     writer.attribute("aria-label", label)
     writer.raw("><table>\n<thead>\n<tr>\n")
+    renderRows(of: table)
+    writer.raw("</div>")
+    writer.raw(table.caption == nil ? "\n" : "</figure>\n")
+  }
+
+  /// The rows of a table and its end.
+  private mutating func renderRows(of table: Table) {
+    let isFragment = style.flavour == .fragment
     for (column, cell) in table.header.enumerated() {
-      render(cell, tag: cell.content.isEmpty ? "td" : "th", table.alignments, column)
+      render(cell, tag: cell.content.isEmpty && !isFragment ? "td" : "th", table.alignments, column)
     }
     writer.raw("</tr>\n</thead>\n")
     if !table.rows.isEmpty {
@@ -101,20 +130,19 @@ extension BodyRenderer {
       }
       writer.raw("</tbody>\n")
     }
-    writer.raw("</table></div>")
-    writer.raw(table.caption == nil ? "\n" : "</figure>\n")
+    writer.raw("</table>")
   }
 
   private mutating func render(
     _ cell: Table.Cell, tag: String, _ alignments: [Table.Alignment], _ column: Int
   ) {
     writer.raw("<\(tag)")
-    if tag == "th" { writer.raw(" scope=\"col\"") }
-    switch column < alignments.count ? alignments[column] : .none {
-    case .none: break
-    case .left: writer.raw(" style=\"text-align: left\"")
-    case .centre: writer.raw(" style=\"text-align: center\"")
-    case .right: writer.raw(" style=\"text-align: right\"")
+    let isFragment = style.flavour == .fragment
+    if tag == "th", !isFragment { writer.raw(" scope=\"col\"") }
+    let alignment = column < alignments.count ? alignments[column] : .none
+    if alignment != .none {
+      let name = alignment == .left ? "left" : alignment == .right ? "right" : "center"
+      writer.raw(isFragment ? " align=\"\(name)\"" : " style=\"text-align: \(name)\"")
     }
     writer.raw(">")
     render(cell.content)

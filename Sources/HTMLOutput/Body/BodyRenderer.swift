@@ -67,7 +67,7 @@ package struct BodyRenderer {
   private mutating func render(_ heading: Heading) {
     let level = min(6, max(1, heading.level + style.headingShift))
     writer.raw("<h\(level)")
-    if let anchor = heading.anchor { writer.attribute("id", anchor) }
+    if let anchor = heading.anchor, style.flavour != .fragment { writer.attribute("id", anchor) }
     writer.raw(">")
     if let number = heading.number {
       writer.raw("<span class=\"section-number\">")
@@ -84,7 +84,8 @@ package struct BodyRenderer {
     if let start = list.start, start != 1 { writer.attribute("start", String(start)) }
     writer.raw(">\n")
     for item in list.items {
-      writer.raw(item.isChecked == nil ? "<li>" : "<li class=\"task-list-item\">")
+      let isPlain = item.isChecked == nil || style.flavour == .fragment
+      writer.raw(isPlain ? "<li>" : "<li class=\"task-list-item\">")
       if let isChecked = item.isChecked { renderCheckbox(isChecked) }
       render(item.blocks, isTight: list.isTight)
       if !list.isTight || item.blocks.count > 1 { writer.lineBreak() }
@@ -97,14 +98,17 @@ package struct BodyRenderer {
     let label = isChecked ? style.word("한 일", "done") : style.word("할 일", "to do")
     writer.raw("<input type=\"checkbox\"")
     if isChecked { writer.raw(" checked=\"\"") }
-    writer.raw(" disabled=\"\" aria-label=\"\(label)\" /> ")
+    writer.raw(" disabled=\"\"")
+    if style.flavour != .fragment { writer.attribute("aria-label", label) }
+    writer.raw(" /> ")
   }
 
   private mutating func render(_ code: CodeBlock) {
-    writer.raw("<pre class=\"code\" tabindex=\"0\"><code")
+    writer.raw(
+      style.flavour == .fragment ? "<pre><code" : "<pre class=\"code\" tabindex=\"0\"><code")
     if !code.language.isEmpty { writer.attribute("class", "language-\(code.language)") }
     writer.raw(">")
-    if let highlighted = services.highlighted(code) {
+    if style.flavour != .fragment, let highlighted = services.highlighted(code) {
       writer.raw(highlighted)
     } else {
       writer.escaped(code.text)

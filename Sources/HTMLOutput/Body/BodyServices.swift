@@ -24,6 +24,8 @@ package struct BodyStyle: Sendable, Hashable {
   /// Where the body stands.
   package enum Flavour: Sendable, Hashable {
     case site, epub
+    /// By itself, with cmark's own markup wherever the text uses nothing of our dialect.
+    case fragment
   }
 
   package var flavour: Flavour

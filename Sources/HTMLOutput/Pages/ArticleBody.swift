@@ -12,8 +12,8 @@ package struct ArticleBody: Sendable {
     _ document: MarkdownDocument, services: any BodyServices, flavour: BodyStyle.Flavour,
     language: Language
   ) {
-    let style = BodyStyle(
-      flavour: flavour, headingShift: BodyStyle.headingShift(for: document), language: language)
+    let shift = flavour == .fragment ? 0 : BodyStyle.headingShift(for: document)
+    let style = BodyStyle(flavour: flavour, headingShift: shift, language: language)
     var blocks: [Block] = []
     var entries: [ReferenceEntry] = []
     for block in document.blocks {

@@ -45,7 +45,7 @@ extension SiteRenderer {
   }
 
   /// An article as it stands in lists.
-  func card(_ place: ArticlePlace) -> TemplateValue {
+  func card(_ place: ArticlePlace) -> [String: TemplateValue] {
     let article = journal[place]
     let matter = article.frontMatter
     let issue = journal.issues[place.issue]
@@ -83,7 +83,9 @@ extension SiteRenderer {
       let matter = issue.articles[index].frontMatter
       let title = order.isEmpty ? "" : [matter.section, matter.type].compactMap { $0 }
         .first(where: order.contains) ?? ""
-      let card = card(ArticlePlace(issue: number, article: index))
+      var record = card(ArticlePlace(issue: number, article: index))
+      if matter.type == title { record["type"] = "" }
+      let card = TemplateValue.record(record)
       if groups.last?.title == title {
         groups[groups.count - 1].articles.append(card)
       } else {
@@ -158,7 +160,7 @@ extension SiteRenderer {
   func tag(_ index: Int) -> [String: TemplateValue] {
     [
       "parent": ["title": .text(word("꼬리표", "Tags")), "url": "tags/index.html"],
-      "articles": .list(journal.tags[index].articles.map(card)),
+      "articles": .list(journal.tags[index].articles.map { .record(card($0)) }),
     ]
   }
 
@@ -171,7 +173,7 @@ extension SiteRenderer {
       "parent": ["title": .text(word("글쓴이", "Authors")), "url": "authors/index.html"],
       "affiliation": .text(author?.affiliation ?? ""),
       "bio_html": .html(Self.biography(author?.biography)),
-      "articles": .list(entry.articles.map(card)),
+      "articles": .list(entry.articles.map { .record(card($0)) }),
     ]
   }
 
