@@ -9,13 +9,18 @@ extension Manuscript {
   /// Reads a manuscript: front matter, text, structure.
   ///
   /// Never fails; what is missing is reported and left empty. `profile` is the journal's, which the
-  /// manuscript may override.
+  /// manuscript may override. Of a fragment (`isWhole` false) no front matter is asked, and no
+  /// heading is taken for its title.
   package static func parse(
-    _ file: SourceFile, profile: Profile = .neutral
+    _ file: SourceFile, profile: Profile = .neutral, isWhole: Bool = true
   ) -> (manuscript: Manuscript, diagnostics: [Diagnostic]) {
     var diagnostics = encodingProblems(of: file)
-    let split = FrontMatterBlock.split(file)
-    if let problem = split.problem { diagnostics.append(problem) }
+    var split = FrontMatterBlock.split(file)
+    // In a fragment two lines of hyphens may be just that.
+    if !isWhole, let yaml = split.yaml, !file.bytes[yaml.start..<yaml.end].contains(0x3A) {
+      split = FrontMatterBlock.Split(yaml: nil, body: SourceRange(0, file.bytes.count))
+    }
+    if let problem = split.problem, isWhole { diagnostics.append(problem) }
     var matter = FrontMatter()
     if let range = split.yaml {
       var decoder = FrontMatterDecoder()
@@ -24,7 +29,7 @@ extension Manuscript {
     }
     let (parsed, problems) = MarkdownDocument.parse(file, in: split.body)
     diagnostics += problems
-    if matter.title.isEmpty { matter.title = fallbackTitle(parsed, file) }
+    if matter.title.isEmpty, isWhole { matter.title = fallbackTitle(parsed, file) }
     let own = matter.profile.flatMap(Profile.named)
     var builder = StructureBuilder(frontMatter: matter, profile: own ?? profile)
     let document = builder.build(parsed)

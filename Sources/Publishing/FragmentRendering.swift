@@ -16,14 +16,11 @@ package struct FragmentRendering: Sendable {
 
   /// The body HTML with notes and references. A front matter is skipped; none is asked for.
   package func render(_ file: SourceFile) -> (html: String, diagnostics: [Diagnostic]) {
-    let (parsed, problems) = Manuscript.parse(file)
+    let (parsed, problems) = Manuscript.parse(file, isWhole: false)
     let (document, unresolved) = parsed.linked()
     let services = FragmentServices(scripts: scripts)
     let body = ArticleBody(document, services: services, flavour: .fragment, language: language)
-    let diagnostics = (problems + unresolved).filter {
-      !["missing-front-matter", "empty-manuscript"].contains($0.rule)
-    }
-    return (body.body + body.notes + body.references, diagnostics)
+    return (body.body + body.notes + body.references, problems + unresolved)
   }
 }
 

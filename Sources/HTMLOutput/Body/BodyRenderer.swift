@@ -69,7 +69,9 @@ package struct BodyRenderer {
     writer.raw("<h\(level)")
     if let anchor = heading.anchor, style.flavour != .fragment { writer.attribute("id", anchor) }
     writer.raw(">")
-    if let number = heading.number {
+    if let number = heading.number, style.flavour == .fragment {
+      writer.escaped(number + " ")
+    } else if let number = heading.number {
       writer.raw("<span class=\"section-number\">")
       writer.escaped(number)
       writer.raw("</span> ")
@@ -88,7 +90,7 @@ package struct BodyRenderer {
       writer.raw(isPlain ? "<li>" : "<li class=\"task-list-item\">")
       if let isChecked = item.isChecked { renderCheckbox(isChecked) }
       render(item.blocks, isTight: list.isTight)
-      if !list.isTight || item.blocks.count > 1 { writer.lineBreak() }
+      if !list.isTight || !item.endsWithParagraph { writer.lineBreak() }
       writer.raw("</li>\n")
     }
     writer.raw("</\(tag)>\n")
@@ -138,5 +140,14 @@ package struct BodyRenderer {
       writer.escaped(tex)
       writer.raw("</code>")
     }
+  }
+}
+
+extension ListItem {
+  /// Whether nothing closes the item's last line before its end tag, as cmark sets tight items.
+  fileprivate var endsWithParagraph: Bool {
+    guard let last = blocks.last else { return true }
+    if case .paragraph = last.kind { return true }
+    return false
   }
 }

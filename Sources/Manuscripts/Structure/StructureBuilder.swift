@@ -35,7 +35,7 @@ struct StructureBuilder {
 
   /// A lone top heading that repeats the title is the title, not a section.
   private func dropRepeatedTitle(_ blocks: [Block]) -> [Block] {
-    guard let first = blocks.first, case .heading(let heading) = first.kind, heading.level == 1,
+    guard !frontMatter.title.isEmpty, let first = blocks.first, case .heading(let heading) = first.kind, heading.level == 1,
       !blocks.dropFirst().contains(where: { $0.headingLevel == 1 }),
       heading.content.plainText.filter({ !$0.isWhitespace })
         == frontMatter.title.filter({ !$0.isWhitespace })
