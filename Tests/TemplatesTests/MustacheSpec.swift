@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Synchronization
 import Templates
+import TestSupport
 import Testing
 
 /// One case of the Mustache specification.
@@ -22,32 +23,15 @@ enum MustacheSpec {
     "~dynamic-names", "~inheritance", "~lambdas",
   ]
 
-  /// Cases that the engine leaves out on purpose, with the reason.
+  /// All cases; none is left out, as lambdas are closures in the data.
   ///
-  /// None: lambdas are closures in the data here, so even those cases have a meaning.
-  static let skipped: [String: String] = [:]
-
-  static let folder: String? = {
-    let root = ProcessInfo.processInfo.environment["HWALJA_SHARED"] ?? beside(#filePath)
-    let folder = root + "/spec/mustache"
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }()
-
-  /// The folder `shared` beside the package that holds `file`.
-  private static func beside(_ file: String) -> String {
-    file.split(separator: "/").dropLast(4).reduce(into: "") { $0 += "/" + $1 } + "/shared"
+  /// Empty without the shared folder.
+  static let cases: [SpecCase] = files.flatMap { file in
+    guard let bytes = SharedFolder.bytes(of: "spec/mustache/\(file).json"),
+      let decoded = try? JSONDecoder().decode(SpecFile.self, from: Data(bytes))
+    else { return [SpecCase]() }
+    return decoded.tests.map { $0.specCase(in: file) }
   }
-
-  /// All cases that are not left out; empty without the shared folder.
-  static let cases: [SpecCase] = {
-    guard let folder else { return [] }
-    return files.flatMap { file in
-      guard let data = FileManager.default.contents(atPath: "\(folder)/\(file).json"),
-        let decoded = try? JSONDecoder().decode(SpecFile.self, from: data)
-      else { return [SpecCase]() }
-      return decoded.tests.map { $0.specCase(in: file) }.filter { skipped[$0.name] == nil }
-    }
-  }()
 }
 
 private struct SpecFile: Decodable {

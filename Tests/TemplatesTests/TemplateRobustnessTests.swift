@@ -1,20 +1,8 @@
 import Diagnostics
 import SourceText
 import Templates
+import TestSupport
 import Testing
-
-/// A small repeatable source of random numbers (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite("Robustness of templates")
 struct TemplateRobustnessTests {
@@ -31,14 +19,14 @@ struct TemplateRobustnessTests {
     "f": .lambda(TemplateLambda { $0 + "{{b}}" }),
   ]
 
-  private static func text(_ generator: inout SeededGenerator) -> String {
+  private static func text(_ generator: inout SplitMix64) -> String {
     let count = Int.random(in: 0..<24, using: &generator)
     return (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
   }
 
   @Test("gives a template or findings for any text, and renders or throws", arguments: 0..<40)
   func survivesRandomTemplates(_ seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     var options = TemplateOptions()
     options.maximumOutput = 20_000
     options.maximumSteps = 20_000
