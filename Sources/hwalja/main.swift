@@ -1,2 +1,3 @@
 import CommandLineTool
-await scratch()
+
+await HwaljaTool(Array(CommandLine.arguments.dropFirst())).runAndExit()

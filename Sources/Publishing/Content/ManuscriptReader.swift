@@ -29,9 +29,11 @@ struct ManuscriptReader: Sendable {
   let scripts: ScriptServices
   let images: ImageResolver
   let prefix: String
+  /// What the manuscript is called in findings, when not by prefix and path.
+  var shownPath: String?
 
   func read(_ plan: ManuscriptPlan) -> ReadManuscript {
-    let path = prefix + plan.entry.path
+    let path = shownPath ?? prefix + plan.entry.path
     let bytes: [UInt8]
     do {
       bytes = try files.read(plan.entry, limit: Manuscript.largestFile)

@@ -150,6 +150,12 @@ package enum Disk {
     }
   }
 
+  /// Ends the process.
+  package static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+
+  /// Processors that this process may use.
+  package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Whether a terminal is at the other end of `descriptor`.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
