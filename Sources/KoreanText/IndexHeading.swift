@@ -29,7 +29,7 @@ package enum IndexHeading {
   }
 
   private static func consonant(_ scalar: Unicode.Scalar) -> String? {
-    if let syllable = Hangul.Syllable(scalar) {
+    if let syllable = Hangul.Syllable(Hanja.reading(of: scalar) ?? scalar) {
       return plain(Hangul.initials[syllable.initial])
     }
     switch scalar.value {

@@ -1,7 +1,9 @@
 extension FinalSound {
   /// The sound in which `text` ends when it is read aloud; nil when nothing in it can be read.
+  ///
+  /// Only the last 400 characters are looked at, which bounds time and depth for any input.
   package init?(of text: some StringProtocol) {
-    guard let sound = Self.read(ReadingForm.scalars(of: text)) else { return nil }
+    guard let sound = Self.read(ReadingForm.scalars(of: text.suffix(400))) else { return nil }
     self = sound
   }
 
@@ -11,7 +13,8 @@ extension FinalSound {
     guard let last = text.last else { return nil }
     if last == ")" || last == "]" { return readBracketed(text) }
     if ReadingForm.superscripts.contains(last) { return readSuperscript(text) }
-    return Hangul.finalSound(last) ?? UnitReading.finalSound(text) ?? Symbols.finalSound(last)
+    return Hangul.finalSound(Hanja.reading(of: last) ?? last) ?? UnitReading.finalSound(text)
+      ?? Symbols.finalSound(last)
       ?? NumberReading.finalSound(text) ?? LatinReading.finalSound(text) ?? read(text.dropLast())
   }
 
@@ -30,7 +33,9 @@ extension FinalSound {
     var before = text
     while let last = before.last, ReadingForm.superscripts.contains(last) { before.removeLast() }
     guard let last = before.last else { return .consonant }
-    if Hangul.isHangul(last) || Marks.isSkipped(last) { return read(before) }
+    if Hangul.isHangul(Hanja.reading(of: last) ?? last) || Marks.isSkipped(last) {
+      return read(before)
+    }
     return UnitReading.finalSound(before) ?? .consonant
   }
 }
