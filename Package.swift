@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "hwalja", dependencies: ["CommandLineTool"], swiftSettings: strictSettings),
     module(
-      "CommandLineTool", ["Arguments", "Publishing", "HTMLOutput", "Diagnostics", "SourceText"]),
+      "CommandLineTool",
+      ["Arguments", "Publishing", "ScriptEngine", "Diagnostics", "SourceText"]),
     module("Arguments"),
 
     // Stages.
@@ -47,7 +48,7 @@ let package = Package(
       "Publishing",
       [
         "Manuscripts", "HTMLOutput", "EPUBOutput", "Templates", "ScriptEngine", "YAMLTree",
-        "ICUText", "Diagnostics", "SourceText",
+        "MarkdownTree", "XMLTree", "ICUText", "Diagnostics", "SourceText", "CPosixShims",
       ]),
     module(
       "EPUBOutput",
@@ -66,12 +67,12 @@ let package = Package(
 
     // Formats and text services.
     module(
-      "MarkdownTree", ["CCmarkGFM", "CCmarkMath", "ICUText", "Diagnostics", "SourceText"]),
+      "MarkdownTree", ["CCmarkGFM", "CCmarkShims", "ICUText", "Diagnostics", "SourceText"]),
     module("YAMLTree", ["CLibYAML", "Diagnostics", "SourceText"]),
     module("XMLTree", ["CLibXML2", "SourceText"]),
     module("ZipArchive", ["CLibZip"]),
     module("Templates", ["Diagnostics", "SourceText"]),
-    module("ScriptEngine", ["CJavaScriptCore"]),
+    module("ScriptEngine", ["CJavaScriptCore", "Diagnostics"]),
     module("KoreanText"),
     module("ICUText", ["CICUShims"]),
     module("Diagnostics", ["SourceText"]),
@@ -79,7 +80,7 @@ let package = Package(
 
     // The C border.
     library("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
-    .target(name: "CCmarkMath", dependencies: ["CCmarkGFM"]),
+    .target(name: "CCmarkShims", dependencies: ["CCmarkGFM"]),
     library("CLibYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
     library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
@@ -88,6 +89,7 @@ let package = Package(
       package: "libjavascriptcoregtk-4.1-dev"),
     library("CICU", pkgConfig: "icu-i18n", package: "libicu-dev"),
     .target(name: "CICUShims", dependencies: ["CICU"]),
+    .target(name: "CPosixShims"),
 
     // Tests.
     .target(
@@ -103,7 +105,7 @@ let package = Package(
     tests("XMLTree"),
     tests("ZipArchive"),
     tests("Templates", ["Diagnostics", "SourceText"]),
-    tests("ScriptEngine"),
+    tests("ScriptEngine", ["XMLTree", "Diagnostics"]),
     tests("MarkdownTree", ["Diagnostics", "SourceText"]),
     tests("Manuscripts", ["MarkdownTree", "Diagnostics", "SourceText"]),
     tests("HTMLOutput", ["Manuscripts", "MarkdownTree", "Diagnostics", "SourceText"]),

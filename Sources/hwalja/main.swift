@@ -1,1 +1,2 @@
-// Filled by its first real file.
+import CommandLineTool
+await scratch()

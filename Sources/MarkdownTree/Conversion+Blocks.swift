@@ -1,0 +1,146 @@
+import CCmarkGFM
+import SourceText
+
+extension Conversion {
+  /// Converts a block node.
+  mutating func append(
+    _ node: CmarkNode, to blocks: inout [Block], depth: Int, quoteDepth: Int
+  ) {
+    if depth > Self.deepestBlock {
+      blocks.append(flattened(node))
+      return
+    }
+    let range = positions.range(ofBlock: node)
+    let frame = BlockFrame(
+      line: node.startLine, column: node.startColumn, quoteDepth: quoteDepth)
+    switch node.coreType {
+    case CMARK_NODE_PARAGRAPH:
+      appendParagraph(inlines(of: node, in: frame), range, to: &blocks)
+    case CMARK_NODE_HEADING:
+      blocks.append(heading(node, frame, range))
+    case CMARK_NODE_BLOCK_QUOTE:
+      var content: [Block] = []
+      for child in node.children {
+        append(child, to: &content, depth: depth + 1, quoteDepth: quoteDepth + 1)
+      }
+      blocks.append(Block(.quote(content), range))
+    case CMARK_NODE_LIST:
+      blocks.append(Block(.list(list(node, depth: depth, quoteDepth: quoteDepth)), range))
+    case CMARK_NODE_CODE_BLOCK:
+      blocks.append(codeBlock(node, range))
+    case CMARK_NODE_HTML_BLOCK:
+      appendHTMLBlock(node, range, to: &blocks)
+    case CMARK_NODE_THEMATIC_BREAK:
+      blocks.append(Block(.thematicBreak, range))
+    default:
+      if node.type == "table" {
+        blocks.append(Block(.table(table(node, quoteDepth: quoteDepth)), range))
+      }
+    }
+  }
+
+  private mutating func appendParagraph(
+    _ content: [Inline], _ range: SourceRange, to blocks: inout [Block]
+  ) {
+    // A displayed formula alone in a paragraph stands as a block.
+    if content.count == 1, case .math(let math) = content[0].kind, math.isDisplay {
+      blocks.append(Block(.equation(Equation(taking: math.tex)), range))
+      return
+    }
+    if content.isEmpty { return }
+    blocks.append(Block(.paragraph(content), range))
+  }
+
+  private mutating func heading(
+    _ node: CmarkNode, _ frame: BlockFrame, _ range: SourceRange
+  ) -> Block {
+    var content = inlines(of: node, in: frame)
+    let attributes = content.takeTrailingAttributes() ?? Attributes()
+    return Block(
+      .heading(Heading(level: node.headingLevel, content: content)), range, attributes: attributes)
+  }
+
+  private mutating func list(_ node: CmarkNode, depth: Int, quoteDepth: Int) -> List {
+    var items: [ListItem] = []
+    for child in node.children {
+      var content: [Block] = []
+      for block in child.children {
+        append(block, to: &content, depth: depth + 1, quoteDepth: quoteDepth)
+      }
+      let isTask = child.type == "tasklist"
+      items.append(
+        ListItem(
+          blocks: content, isChecked: isTask ? child.isTaskChecked : nil,
+          range: positions.range(ofBlock: child)))
+    }
+    return List(start: node.listStart, isTight: node.isTight, items: items)
+  }
+
+  private func codeBlock(_ node: CmarkNode, _ range: SourceRange) -> Block {
+    let info = node.fenceInfo
+    let text = clean(node.literal)
+    if info.hasPrefix(Preparation.mathInfo) {
+      let rest = info.dropFirst(Preparation.mathInfo.count)
+      let attributes = Attributes.split(trailing: String(rest))?.attributes ?? Attributes()
+      return Block(.equation(Equation(taking: text)), range, attributes: attributes)
+    }
+    let words = clean(info)
+    let language = words.split { $0 == " " || $0 == "{" || $0 == "," }.first.map(String.init) ?? ""
+    let attributes = Attributes.split(trailing: words)?.attributes ?? Attributes()
+    return Block(
+      .code(CodeBlock(language: language.lowercased(), text: text)), range, attributes: attributes)
+  }
+
+  private mutating func table(_ node: CmarkNode, quoteDepth: Int) -> Table {
+    var table = Table(alignments: node.alignments, header: [], rows: [])
+    for row in node.children {
+      let cells = row.children.map { cell in
+        let frame = BlockFrame(
+          line: cell.startLine, column: cell.startColumn, quoteDepth: quoteDepth)
+        return Table.Cell(
+          content: inlines(of: cell, in: frame), range: positions.range(ofBlock: cell))
+      }
+      if row.isHeaderRow { table.header = cells } else { table.rows.append(cells) }
+    }
+    return table
+  }
+
+  /// What is left of an HTML block without its comments, as a paragraph of text.
+  private mutating func appendHTMLBlock(
+    _ node: CmarkNode, _ range: SourceRange, to blocks: inout [Block]
+  ) {
+    var rest = clean(node.literal)[...]
+    var text = ""
+    while let open = rest.firstRange(of: "<!--") {
+      text += rest[..<open.lowerBound]
+      rest = rest[open.upperBound...]
+      guard let close = rest.firstRange(of: "-->") else {
+        rest = ""
+        break
+      }
+      rest = rest[close.upperBound...]
+    }
+    text += rest
+    let trimmed = text.trimmingTrailingSpaces.drop { $0.isWhitespace }
+    if !trimmed.isEmpty {
+      blocks.append(Block(.paragraph([Inline(.text(String(trimmed)), range)]), range))
+    }
+  }
+}
+
+extension Equation {
+  /// Takes TeX as written and sets its `\tag{…}` apart.
+  init(taking source: String) {
+    let text = source.drop(while: \.isWhitespace)
+    var tex = String(text).trimmingTrailingSpaces
+    var number: String?
+    if let open = tex.firstRange(of: "\\tag{"),
+      let close = tex[open.upperBound...].firstIndex(of: "}")
+    {
+      number = String(tex[open.upperBound..<close])
+      tex.removeSubrange(open.lowerBound...close)
+      tex = tex.trimmingTrailingSpaces
+    }
+    self.init(tex: tex, number: number, anchor: nil)
+  }
+}

@@ -1,0 +1,101 @@
+import SourceText
+
+/// Collects the inlines of one level: joins neighbouring texts, pairs allowed tags, reads the
+/// attributes behind images, and gives autolinks back the particles they swallowed.
+struct InlineBuilder {
+  private var inlines: [Inline] = []
+  /// Open allowed tags with the place of their content.
+  private var open: [(element: InlineElement, index: Int, range: SourceRange, text: String)] = []
+
+  mutating func append(_ inline: Inline) {
+    inlines.append(inline)
+  }
+
+  mutating func appendText(_ text: String, _ range: SourceRange) {
+    var text = text
+    var range = range
+    if let last = inlines.last, case .image(var image) = last.kind,
+      let (attributes, rest) = Attributes.split(leading: text)
+    {
+      image.attributes = attributes
+      inlines[inlines.count - 1].kind = .image(image)
+      let taken = text.utf8.count - rest.utf8.count
+      range = SourceRange(min(range.end, range.start + taken), range.end)
+      text = rest
+    }
+    if text.isEmpty { return }
+    if let last = inlines.last, case .text(let before) = last.kind,
+      open.last?.index != inlines.count
+    {
+      inlines[inlines.count - 1] = Inline(.text(before + text), last.range.union(range))
+    } else {
+      inlines.append(Inline(.text(text), range))
+    }
+  }
+
+  /// Takes a piece of raw HTML as cmark found it.
+  mutating func appendTag(_ source: String, _ range: SourceRange) {
+    if source.hasPrefix("<!--") { return }
+    switch RawHTML.tag(source.dropFirst().dropLast()) {
+    case .lineBreak: inlines.append(Inline(.lineBreak, range))
+    case .open(let element): open.append((element, inlines.count, range, source))
+    case .close(let element): close(element, source, range)
+    case nil: appendText(source, range)
+    }
+  }
+
+  private mutating func close(_ element: InlineElement, _ source: String, _ range: SourceRange) {
+    guard let match = open.lastIndex(where: { $0.element == element }) else {
+      appendText(source, range)
+      return
+    }
+    while open.count - 1 > match { revertLastOpenTag() }
+    let tag = open.removeLast()
+    let content = Array(inlines[tag.index...])
+    inlines.removeSubrange(tag.index...)
+    inlines.append(Inline(.element(element, content), tag.range.union(range)))
+  }
+
+  /// A tag that nothing closes is text.
+  private mutating func revertLastOpenTag() {
+    let tag = open.removeLast()
+    inlines.insert(Inline(.text(tag.text), tag.range), at: tag.index)
+  }
+
+  /// GFM autolinks run to the next space, so `https://kono.ai에서` takes the particle along.
+  mutating func appendLink(_ link: Link, _ range: SourceRange) {
+    guard link.content.count == 1, case .text(let text) = link.content[0].kind,
+      link.destination == text || link.destination == "http://" + text,
+      let particle = Self.trailingParticle(of: text)
+    else {
+      append(Inline(.link(link), range))
+      return
+    }
+    var shortened = link
+    let length = particle.utf8.count
+    let split = max(range.start, range.end - length)
+    shortened.destination.removeLast(particle.count)
+    shortened.content = [
+      Inline(.text(String(text.dropLast(particle.count))), SourceRange(range.start, split))
+    ]
+    append(Inline(.link(shortened), SourceRange(range.start, split)))
+    appendText(particle, SourceRange(split, range.end))
+  }
+
+  /// The run of Hangul that ends an address whose path is not Hangul itself.
+  private static func trailingParticle(of text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    guard let lastForeign = scalars.lastIndex(where: { !(0xAC00...0xD7A3).contains($0.value) })
+    else { return nil }
+    let tail = scalars[(lastForeign + 1)...]
+    // A separator before the Hangul means that it is a name inside the address.
+    guard (1...5).contains(tail.count), !"/=?#-_%.".unicodeScalars.contains(scalars[lastForeign])
+    else { return nil }
+    return tail.reduce(into: "") { $0.unicodeScalars.append($1) }
+  }
+
+  mutating func finish() -> [Inline] {
+    while !open.isEmpty { revertLastOpenTag() }
+    return inlines
+  }
+}

@@ -1,0 +1,64 @@
+import ICUText
+
+/// A content folder on disk.
+package struct DiskFileSystem: FileSystem {
+  /// Files below this are counted; a larger tree is not a journal.
+  static let largestCount = 200_000
+  static let deepestFolder = 16
+
+  /// The folder as the user named it.
+  package let root: String
+  private let realRoot: String
+
+  /// Opens the folder at `root`.
+  package init(_ root: String) throws(FileProblem) {
+    guard let real = Disk.realPath(root) else { throw FileProblem(path: root, code: 2) }
+    guard case .folder? = Disk.kind(real) else { throw FileProblem(path: root, code: 20) }
+    self.root = root
+    realRoot = real
+  }
+
+  package func files() throws(FileProblem) -> [FileEntry] {
+    var found: [FileEntry] = []
+    try collect("", depth: 0, into: &found)
+    return found
+  }
+
+  private func collect(
+    _ folder: String, depth: Int, into found: inout [FileEntry]
+  ) throws(FileProblem) {
+    let diskFolder = folder.isEmpty ? realRoot : realRoot + "/" + folder
+    for name in try Disk.names(in: diskFolder) {
+      if name.hasPrefix(".") { continue }
+      let diskPath = folder.isEmpty ? name : folder + "/" + name
+      let full = realRoot + "/" + diskPath
+      let isLink = Disk.isLink(full)
+      switch Disk.kind(full) {
+      case .folder?:
+        // A linked folder may lead out of the content or round in a circle.
+        if !isLink, depth < Self.deepestFolder {
+          try collect(diskPath, depth: depth + 1, into: &found)
+        }
+      case .file(let size)?:
+        found.append(
+          FileEntry(
+            path: Normalization.nfc(diskPath), diskPath: diskPath, size: size,
+            isReadable: !isLink || isInside(full)))
+      case .other?, nil:
+        found.append(
+          FileEntry(
+            path: Normalization.nfc(diskPath), diskPath: diskPath, size: 0, isReadable: false))
+      }
+      if found.count > Self.largestCount { throw FileProblem(path: root, code: 27) }
+    }
+  }
+
+  private func isInside(_ path: String) -> Bool {
+    Disk.realPath(path)?.hasPrefix(realRoot + "/") ?? false
+  }
+
+  package func read(_ entry: FileEntry, limit: Int) throws(FileProblem) -> [UInt8] {
+    guard entry.isReadable else { throw FileProblem(path: entry.path, code: 13) }
+    return try Disk.read(realRoot + "/" + entry.diskPath, limit: limit)
+  }
+}
