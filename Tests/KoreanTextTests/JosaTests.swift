@@ -25,7 +25,8 @@ import Testing
       ("HTML", .direction, "로"), ("model", .direction, "로"), ("link", .topic, "는"),
       ("week", .topic, "는"), ("block", .topic, "은"), ("database", .topic, "는"),
       ("engine", .topic, "은"),
-      ("PYTHON", .topic, "은"), ("layout", .topic, "은"), ("cafés", .topic, "는"),
+      ("PYTHON", .topic, "은"), ("NAVER", .direction, "로"), ("layout", .topic, "은"),
+      ("cafés", .topic, "는"),
       ("論文", .direction, "으로"),
     ] as [(String, JosaPair, String)])
   func `the particle agrees with what is read last`(stem: String, pair: JosaPair, form: String) {

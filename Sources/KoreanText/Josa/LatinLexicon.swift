@@ -13,7 +13,7 @@ enum LatinLexicon {
   /// 세트, 비트, 허브, 루프, 수프, 스카우트, 라이다 …, and small initialisms that look like words.
   private static let vowels =
     "set bit qubit kit hit audit edit limit visit hub github loop soup scout lidar radar sonar laser "
-    + "avatar ip iot ok"
+    + "avatar naver cifar ip iot ok"
 
   /// 타입, 빅, 백, 트윗, 테크닉, 카카오톡, and acronyms in capitals that are read as words.
   private static let consonants =
