@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unicode/ucol.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
 struct cicu_collator {
@@ -35,6 +36,7 @@ int32_t cicu_nfc(const uint8_t *text, int32_t length, uint8_t *out, int32_t capa
     return -2;
   }
   int32_t result = -1;
+  // NFC is at most three times as long as its source in UTF-16 (Unicode FAQ, normalization).
   UChar *composed = malloc(((size_t)units * 3 + 1) * sizeof(UChar));
   if (composed != NULL) {
     int32_t count =
@@ -50,11 +52,25 @@ int32_t cicu_nfc(const uint8_t *text, int32_t length, uint8_t *out, int32_t capa
   return result;
 }
 
-cicu_collator *cicu_collator_open(const char *locale, int32_t numeric) {
+// Hangul with Hanja, Latin, other scripts, digits, signs; blanks and punctuation count only where
+// all else is equal.
+static void order_as_index(UCollator *collator, UErrorCode *status) {
+  const int32_t groups[] = {USCRIPT_HANGUL,           USCRIPT_HAN,
+                            USCRIPT_LATIN,            USCRIPT_GREEK,
+                            UCOL_REORDER_CODE_OTHERS, UCOL_REORDER_CODE_DIGIT,
+                            UCOL_REORDER_CODE_SYMBOL, UCOL_REORDER_CODE_CURRENCY};
+  ucol_setReorderCodes(collator, groups, sizeof groups / sizeof groups[0], status);
+  ucol_setAttribute(collator, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, status);
+  ucol_setAttribute(collator, UCOL_STRENGTH, UCOL_QUATERNARY, status);
+  ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  ucol_setAttribute(collator, UCOL_NORMALIZATION_MODE, UCOL_ON, status);
+}
+
+cicu_collator *cicu_collator_open_index(const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
   UCollator *collator = ucol_open(locale, &status);
   if (U_FAILURE(status)) return NULL;
-  if (numeric) ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+  order_as_index(collator, &status);
   cicu_collator *result = malloc(sizeof(cicu_collator));
   if (result == NULL || U_FAILURE(status)) {
     ucol_close(collator);

@@ -12,7 +12,10 @@ int32_t cicu_nfc(const uint8_t *text, int32_t length, uint8_t *out, int32_t capa
 
 /// A collator; close with cicu_collator_close.
 typedef struct cicu_collator cicu_collator;
-cicu_collator *cicu_collator_open(const char *locale, int32_t numeric);
+
+/// Opens the order of an index: the rules of `locale`, Hangul before Latin before all else, numbers
+/// by their value, blanks and punctuation only where all else is equal. NULL on failure.
+cicu_collator *cicu_collator_open_index(const char *locale);
 void cicu_collator_close(cicu_collator *collator);
 
 /// Length of the sort key of a UTF-8 text, 0 on failure; writes at most `capacity` bytes.
