@@ -27,7 +27,8 @@ struct LintCommand {
       } catch {
         terminal.printFailure(
           Message(
-            "\(error.path): \(error.message.korean)", en: "\(error.path): \(error.message.english)"))
+            "\(error.path): \(error.message.korean)", en: "\(error.path): \(error.message.english)")
+        )
         return .failure
       }
     }

@@ -8,7 +8,9 @@ extension Conversion {
     return inlines(node.children, in: frame, depth: 0, previousEnd: &previousEnd)
   }
 
-  /// - Parameter previousEnd: End of the inline before, since cmark gives line ends no place.
+  /// The inlines of one level.
+  ///
+  /// `previousEnd` is the end of the inline before, since cmark gives line ends no place.
   private mutating func inlines(
     _ nodes: CmarkNode.Children, in frame: BlockFrame, depth: Int, previousEnd: inout Int
   ) -> [Inline] {

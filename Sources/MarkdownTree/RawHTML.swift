@@ -1,5 +1,7 @@
-/// What an author's `<` means. Raw HTML is not passed through: a short list of inline elements is
-/// understood, comments are dropped, everything else is text (`<표 1>`, `<Star Wars>`).
+/// What an author's `<` means.
+///
+/// Raw HTML is not passed through: a short list of inline elements is understood, comments are
+/// dropped, everything else is text (`<표 1>`, `<Star Wars>`).
 enum RawHTML {
   /// What stands at a `<`.
   enum Construct: Equatable {
@@ -52,7 +54,9 @@ enum RawHTML {
     }
     name = name.trimmingTrailingSpaces
     if name == "br" { return .lineBreak }
-    if name.hasPrefix("/") { return InlineElement(rawValue: String(name.dropFirst())).map(Tag.close) }
+    if name.hasPrefix("/") {
+      return InlineElement(rawValue: String(name.dropFirst())).map(Tag.close)
+    }
     return InlineElement(rawValue: name).map(Tag.open)
   }
 

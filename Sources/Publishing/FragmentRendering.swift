@@ -14,7 +14,9 @@ package struct FragmentRendering: Sendable {
     self.language = language
   }
 
-  /// The body HTML with notes and references. A front matter is skipped; none is asked for.
+  /// The body HTML with notes and references.
+  ///
+  /// A front matter is skipped; none is asked for.
   package func render(_ file: SourceFile) -> (html: String, diagnostics: [Diagnostic]) {
     let (parsed, problems) = Manuscript.parse(file, isWhole: false)
     let (document, unresolved) = parsed.linked()

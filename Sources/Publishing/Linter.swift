@@ -36,7 +36,8 @@ package struct Linter: Sendable {
     let real = Disk.realPath(path) ?? path
     let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
     let loader = JournalLoader(
-      files: files, scripts: scripts, name: real.split(separator: "/").last.map(String.init) ?? path,
+      files: files, scripts: scripts,
+      name: real.split(separator: "/").last.map(String.init) ?? path,
       prefix: prefix, jobs: jobs)
     let loaded = try await loader.load()
     return LintReport(diagnostics: loaded.diagnostics, sources: loaded.sources)

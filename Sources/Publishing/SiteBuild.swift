@@ -43,7 +43,8 @@ package enum BuildError: Error, Sendable {
     switch self {
     case .file(let problem):
       Message(
-        "\(problem.path): \(problem.message.korean)", en: "\(problem.path): \(problem.message.english)")
+        "\(problem.path): \(problem.message.korean)",
+        en: "\(problem.path): \(problem.message.english)")
     case .missingTheme:
       Message(
         "기본 테마(templates, assets)를 찾을 수 없습니다. HWALJA_HOME에 그 폴더를 적으십시오",

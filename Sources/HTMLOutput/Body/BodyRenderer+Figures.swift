@@ -105,7 +105,8 @@ extension BodyRenderer {
       writer.raw(table.caption == nil ? "\n" : "</figure>\n")
       return
     }
-    let label = table.caption.map { "\($0.label) \($0.content.plainText)" } ?? style.word("표", "Table")
+    let label =
+      table.caption.map { "\($0.label) \($0.content.plainText)" } ?? style.word("표", "Table")
     writer.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
     writer.attribute("aria-label", label)
     writer.raw("><table>\n<thead>\n<tr>\n")

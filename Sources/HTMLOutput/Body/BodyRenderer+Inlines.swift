@@ -71,7 +71,9 @@ extension BodyRenderer {
     }
     writer.raw("<a")
     writer.address("href", link.destination)
-    if style.flavour != .fragment, link.content.plainText == link.destination { writer.attribute("class", "url") }
+    if style.flavour != .fragment, link.content.plainText == link.destination {
+      writer.attribute("class", "url")
+    }
     if !link.title.isEmpty { writer.attribute("title", link.title) }
     writer.raw(">")
     render(link.content)

@@ -1,5 +1,6 @@
-/// Collects HTML as bytes. What it writes is well-formed XML too, so that one renderer serves
-/// pages and EPUB.
+/// Collects HTML as bytes.
+///
+/// What it writes is well-formed XML too, so that one renderer serves pages and EPUB.
 package struct HTMLWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 
@@ -10,7 +11,9 @@ package struct HTMLWriter: Sendable {
   /// Writes markup as it is.
   package mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
-  /// Writes text, escaped as cmark does. Controls that XML forbids are left out.
+  /// Writes text, escaped as cmark does.
+  ///
+  /// Controls that XML forbids are left out.
   package mutating func escaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {

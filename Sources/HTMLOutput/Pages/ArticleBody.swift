@@ -1,8 +1,9 @@
 package import Diagnostics
 package import MarkdownTree
 
-/// The parts of an article's text as HTML. Reference lists are set apart, since they end the page
-/// wherever the text has them.
+/// The parts of an article's text as HTML.
+///
+/// Reference lists are set apart, since they end the page wherever the text has them.
 package struct ArticleBody: Sendable {
   package var body: String
   package var notes: String

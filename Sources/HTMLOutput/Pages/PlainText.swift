@@ -53,7 +53,8 @@ package enum Summary {
   static func shortened(_ text: String) -> String {
     if text.count <= length { return text }
     let head = text.prefix(length)
-    if let end = head.lastRange(of: "다. "), head.distance(from: head.startIndex, to: end.lowerBound) > 50
+    if let end = head.lastRange(of: "다. "),
+      head.distance(from: head.startIndex, to: end.lowerBound) > 50
     {
       return String(head[..<end.upperBound]).trimmed
     }

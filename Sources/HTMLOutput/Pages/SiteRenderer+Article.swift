@@ -46,7 +46,8 @@ extension SiteRenderer {
       [
         "name": .text(author.name), "name_en": .text(author.nameEnglish ?? ""),
         "affiliation": .text(author.affiliation ?? ""), "email": .text(author.email ?? ""),
-        "orcid": .text(Self.orcid(author.orcid)), "bio_html": .html(Self.biography(author.biography)),
+        "orcid": .text(Self.orcid(author.orcid)),
+        "bio_html": .html(Self.biography(author.biography)),
         "corresponding": .flag(author.isCorresponding), "url": .text(authorPath(author.name)),
         "last": .flag(index == matter.authors.count - 1),
       ]

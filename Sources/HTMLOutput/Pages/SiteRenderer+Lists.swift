@@ -81,8 +81,11 @@ extension SiteRenderer {
     var groups: [(title: String, articles: [TemplateValue])] = []
     for index in issue.articles.indices {
       let matter = issue.articles[index].frontMatter
-      let title = order.isEmpty ? "" : [matter.section, matter.type].compactMap { $0 }
-        .first(where: order.contains) ?? ""
+      let title =
+        order.isEmpty
+        ? ""
+        : [matter.section, matter.type].compactMap { $0 }
+          .first(where: order.contains) ?? ""
       var record = card(ArticlePlace(issue: number, article: index))
       if matter.type == title { record["type"] = "" }
       let card = TemplateValue.record(record)

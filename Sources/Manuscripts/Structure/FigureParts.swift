@@ -44,9 +44,10 @@ extension Caption {
 extension Figure {
   /// Makes the labelled alternative text of an image the caption of the whole figure.
   mutating func takeCaptionFromImages() {
-    guard let index = parts.lastIndex(where: { part in
-      part.caption.map { !LabelForm.isPartLabel(opening: $0.plainText) } ?? false
-    }), let content = parts[index].caption
+    guard
+      let index = parts.lastIndex(where: { part in
+        part.caption.map { !LabelForm.isPartLabel(opening: $0.plainText) } ?? false
+      }), let content = parts[index].caption
     else { return }
     caption =
       Caption(labelled: content, .figure, parts[index].range)

@@ -44,8 +44,9 @@ struct LabelForm: Equatable {
     var reader = ScalarReader(text)
     reader.skipSpaces()
     let isOpen = reader.take("(")
-    guard let letter = reader.current, "가나다라마바사아자차카타파하".unicodeScalars.contains(letter)
-      || (0x61...0x7A).contains(letter.value)
+    guard let letter = reader.current,
+      "가나다라마바사아자차카타파하".unicodeScalars.contains(letter)
+        || (0x61...0x7A).contains(letter.value)
     else { return false }
     reader.index += 1
     guard reader.take(")") else { return false }

@@ -35,7 +35,8 @@ struct StructureBuilder {
 
   /// A lone top heading that repeats the title is the title, not a section.
   private func dropRepeatedTitle(_ blocks: [Block]) -> [Block] {
-    guard !frontMatter.title.isEmpty, let first = blocks.first, case .heading(let heading) = first.kind, heading.level == 1,
+    guard !frontMatter.title.isEmpty, let first = blocks.first,
+      case .heading(let heading) = first.kind, heading.level == 1,
       !blocks.dropFirst().contains(where: { $0.headingLevel == 1 }),
       heading.content.plainText.filter({ !$0.isWhitespace })
         == frontMatter.title.filter({ !$0.isWhitespace })
@@ -58,7 +59,9 @@ struct StructureBuilder {
         append(&parts, block, blocks, &index, to: &result)
         continue
       }
-      if !parts.isEmpty { append(&parts, blocks[index - 2], blocks, &index, before: 1, to: &result) }
+      if !parts.isEmpty {
+        append(&parts, blocks[index - 2], blocks, &index, before: 1, to: &result)
+      }
       switch block.kind {
       case .paragraph(let content): result.append(paragraph(content, block))
       case .heading(let heading):
@@ -133,7 +136,7 @@ struct StructureBuilder {
 
   /// Closes the collected images into one figure.
   ///
-  /// - Parameter before: 1 when the block at `index - 1` is already the one behind the figure.
+  /// `before` is 1 when the block at `index - 1` is already the one behind the figure.
   private mutating func append(
     _ parts: inout [Figure.Part], _ block: Block, _ blocks: [Block], _ index: inout Int,
     before: Int = 0, to result: inout [Block]

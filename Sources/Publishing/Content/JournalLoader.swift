@@ -172,7 +172,8 @@ package struct JournalLoader: Sendable {
     case (let first?, let second?) where first != second: return first > second
     case (_?, nil): return true
     case (nil, _?): return false
-    default: return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) == false && left.id != right.id
+    default:
+      return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) == false && left.id != right.id
     }
   }
 

@@ -113,7 +113,9 @@ package enum Disk {
     cposix_exchange(first, second) == 0
   }
 
-  /// Removes a file, link or folder with everything in it. Links are not followed.
+  /// Removes a file, link or folder with everything in it.
+  ///
+  /// Links are not followed.
   package static func remove(_ path: String) {
     if unlink(path) == 0 { return }
     for name in (try? names(in: path)) ?? [] { remove(path + "/" + name) }

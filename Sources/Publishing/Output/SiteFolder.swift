@@ -1,7 +1,9 @@
 import Diagnostics
 
-/// The folder a site is published to. A build goes to a folder beside it and takes its place in one
-/// step at the end, so that a build that fails or is killed leaves the former site whole.
+/// The folder a site is published to.
+///
+/// A build goes to a folder beside it and takes its place in one step at the end, so that a build
+/// that fails or is killed leaves the former site whole.
 package struct SiteFolder: Sendable {
   /// Marks a folder as made by this tool.
   static let mark = ".hwalja"
