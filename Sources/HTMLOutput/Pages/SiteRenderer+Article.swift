@@ -135,6 +135,7 @@ extension SiteRenderer {
         tags.map { ["title": .text($0.0), "url": .text(ContentPath.encoded($0.1))] }),
       "has_tags": .flag(!tags.isEmpty),
       "citation_text": .text(CitationText.of(article, issue, journal.info)),
+      "bibtex": .text(BibTeXEntry.of(article, issue, journal.info)),
     ]
   }
 
