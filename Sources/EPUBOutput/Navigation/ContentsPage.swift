@@ -54,7 +54,13 @@ struct ContentsPage {
     let authors = matter.authors.map { XMLText.collapsed($0.name) }.joined(separator: ", ")
     let pages = matter.pages.map { identity.wording.pages(XMLText.collapsed($0)) } ?? ""
     let line = [authors, pages].filter { !$0.isEmpty }.joined(separator: " · ")
-    writer.element("div", line, attributes: [("class", "authors")])
+    if !line.isEmpty {
+      // The class sets the face; the line has none of the margins that a block of authors has.
+      writer.raw("<br/>")
+      writer.open("small", [("class", "affiliation")])
+      writer.escaped(line)
+      writer.raw("</small>")
+    }
     writer.raw("</li>\n")
   }
 }

@@ -72,7 +72,8 @@ extension ArticlePage {
       contacts.append(link("https://orcid.org/" + orcid, "ORCID " + orcid))
     }
     guard !contacts.isEmpty else { return }
-    writer.raw("<p class=\"contacts\">\(contacts.joined(separator: " · "))</p>\n")
+    // No paragraph: themes indent those.
+    writer.raw("<div class=\"contacts\">\(contacts.joined(separator: " · "))</div>\n")
   }
 
   private func link(_ address: String?, _ text: String) -> String {
@@ -113,7 +114,8 @@ extension ArticlePage {
       let address = doi.hasPrefix("10.") ? "https://doi.org/" + ContentPath.encoded(doi) : nil
       facts.append(("DOI", link(address, doi)))
     }
-    if let licence = journal.licence {
+    // The licence is the book's and told by its metadata; by itself it is worth no section.
+    if let licence = journal.licence, !facts.isEmpty {
       let address = journal.licenceURL.flatMap(ExternalAddress.normalised)
       facts.append((wording.licence, link(address, licence)))
     }

@@ -59,8 +59,10 @@ struct ArticlePage {
     let matter = article.frontMatter
     writer.raw("<header class=\"article-header\">\n")
     let pages = matter.pages.map { wording.pages(XMLText.collapsed($0)) }
-    let type = matter.section == matter.type ? nil : matter.type
-    let rubric = [matter.section, type, pages].compactMap { $0 }.map(XMLText.collapsed)
+    // `특집 01` says 특집 already.
+    let isSaid = matter.type.map { matter.section?.hasPrefix($0) == true } ?? true
+    let rubric = [matter.section, isSaid ? nil : matter.type, pages].compactMap { $0 }.map(
+      XMLText.collapsed)
     writer.element(
       "p", rubric.filter { !$0.isEmpty }.joined(separator: " · "), attributes: [("class", "rubric")]
     )

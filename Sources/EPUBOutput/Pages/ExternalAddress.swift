@@ -13,7 +13,7 @@ enum ExternalAddress {
     for scheme in ["http://", "https://"] where full.lowercased().hasPrefix(scheme) {
       let rest = full.dropFirst(scheme.count)
       let authority = rest.prefix { !"/?#".contains($0) }
-      return hasSoundForm(authority) && !rest.contains("\\") ? full : nil
+      return hasSoundForm(authority) && !rest.contains("\\") ? escaped(full) : nil
     }
     if lower.hasPrefix("mailto:") { return isMail(link.dropFirst(7)) ? link : nil }
     if lower.hasPrefix("tel:") {
@@ -22,6 +22,27 @@ enum ExternalAddress {
       return isNumber && !number.isEmpty ? link : nil
     }
     return nil
+  }
+
+  /// The address with `%` that begins no escape and `#` inside the fragment escaped; browsers let
+  /// both pass, checkers of books do not.
+  private static func escaped(_ address: String) -> String {
+    let bytes = Array(address.utf8)
+    var result: [UInt8] = []
+    var isFragment = false
+    for (index, byte) in bytes.enumerated() {
+      let next = bytes[(index + 1)...].prefix(2)
+      let isEscape = next.count == 2 && next.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+      if byte == 0x25, !isEscape {
+        result += Array("%25".utf8)
+      } else if byte == 0x23, isFragment {
+        result += Array("%23".utf8)
+      } else {
+        result.append(byte)
+        if byte == 0x23 { isFragment = true }
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether `authority` is a host name with at most a port; Hangul names are allowed.
