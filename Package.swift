@@ -52,7 +52,10 @@ let package = Package(
       ]),
     module(
       "EPUBOutput",
-      ["HTMLOutput", "Manuscripts", "MarkdownTree", "XMLTree", "ZipArchive", "Diagnostics"]),
+      [
+        "HTMLOutput", "Manuscripts", "MarkdownTree", "XMLTree", "ZipArchive", "Diagnostics",
+        "SourceText",
+      ]),
     module(
       "HTMLOutput",
       [
@@ -109,7 +112,12 @@ let package = Package(
     tests("MarkdownTree", ["Diagnostics", "SourceText"]),
     tests("Manuscripts", ["MarkdownTree", "Diagnostics", "SourceText"]),
     tests("HTMLOutput", ["Manuscripts", "MarkdownTree", "Diagnostics", "SourceText"]),
-    tests("EPUBOutput", ["Manuscripts", "XMLTree", "ZipArchive"]),
+    tests(
+      "EPUBOutput",
+      [
+        "HTMLOutput", "Manuscripts", "MarkdownTree", "XMLTree", "ZipArchive", "Diagnostics",
+        "SourceText",
+      ]),
     tests("Publishing", ["Manuscripts", "Diagnostics", "SourceText"]),
     tests("Arguments"),
     tests("CommandLineTool", ["Publishing"]),
