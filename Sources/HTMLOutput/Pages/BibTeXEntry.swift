@@ -28,7 +28,9 @@ enum BibTeXEntry {
     return "@article{\(key),\n" + lines.joined(separator: ",\n") + "\n}\n"
   }
 
-  /// Names joined by `and`. A Korean name is one unit, so braces keep it whole.
+  /// Names joined by the word that BibTeX parts them with.
+  ///
+  /// A Korean name is one unit, so braces keep it whole.
   private static func names(_ authors: [Author]) -> String {
     authors.map { author in
       let isHangul = author.name.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
