@@ -9,13 +9,10 @@ package enum EPUBBook {
   ///
   /// The same input gives the same bytes.
   ///
-  /// - Parameters:
-  ///   - language: Language of the words that the book itself says, such as 차례.
-  ///   - stylesheet: The CSS of all its pages.
-  ///   - services: Sets formulas and code of a page; images are led to their place in the book.
-  ///   - readContent: Reads an image by its path in the content folder; asked once for each.
-  ///   - modified: The instant of the last change in UTC, such as `2026-03-01T00:00:00Z`.
-  /// - Throws: `ZipError` when the archive cannot be packed.
+  /// The book itself speaks `language`, as in 차례. `services` sets formulas and code; images are led
+  /// to their place in the book and read once each by `readContent`. `modified` is the instant of
+  /// the last change in UTC, such as `2026-03-01T00:00:00Z`. Throws `ZipError` when the archive
+  /// cannot be packed.
   package static func make(
     journal: Journal, issue number: Int, language: Language, stylesheet: [UInt8],
     services: @Sendable (_ page: String, _ images: [String: ImageResource]) -> any BodyServices,

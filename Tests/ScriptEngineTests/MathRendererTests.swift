@@ -36,7 +36,7 @@ struct MathRendererTests {
   }
 
   @Test func `an operator of several letters is one token`() throws {
-    let mathML = try renderer.renderMath("a \\bmod b", display: false)
+    let mathML = try Self.renderer.renderMath("a \\bmod b", display: false)
     #expect(mathML.contains(">mod</mo>"))
     #expect(!mathML.contains("<mo lspace=\"0.22em\" rspace=\"0.22em\"><mrow>"))
   }

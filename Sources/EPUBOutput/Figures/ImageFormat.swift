@@ -6,7 +6,9 @@ enum ImageFormat: String, Sendable {
   case webp = "image/webp"
   case svg = "image/svg+xml"
 
-  /// The format of a file, told by its first bytes; nil for any other. SVG is told by its root.
+  /// The format of a file, told by its first bytes; nil for any other.
+  ///
+  /// SVG is told by its root.
   init?(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       self = .png

@@ -3,6 +3,7 @@ import SourceText
 /// Breaks titles into lines by the width of their characters; Hangul takes two cells.
 enum LineWrapping {
   /// The words of `text` in lines of at most `cells`; a longer word is broken between characters.
+  ///
   /// What goes beyond `limit` lines is left out, with an ellipsis.
   static func lines(_ text: String, cells: Int, limit: Int) -> [String] {
     var lines: [String] = []

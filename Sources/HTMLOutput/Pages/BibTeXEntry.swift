@@ -9,7 +9,7 @@ enum BibTeXEntry {
     let fields: [(String, String?)] = [
       ("author", matter.authors.isEmpty ? nil : names(matter.authors)),
       ("title", matter.title),
-      ("journal", journal.title),
+      ("journal", issue.journalName ?? journal.title),
       ("volume", issue.info.volume),
       ("number", issue.info.number),
       ("pages", matter.pages?.replacing("-", with: "--")),

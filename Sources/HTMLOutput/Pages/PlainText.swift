@@ -75,7 +75,7 @@ enum CitationText {
     if !matter.authors.isEmpty {
       parts.append(matter.authors.map(\.name).joined(separator: ", "))
     }
-    parts.append("“\(matter.title),” \(journal.title)")
+    parts.append("“\(matter.title),” \(issue.journalName ?? journal.title)")
     if !issue.info.label.isEmpty { parts.append(issue.info.label) }
     if let pages = matter.pages { parts.append((pages.contains("-") ? "pp." : "p.") + pages) }
     if let date = matter.published ?? issue.info.date { parts.append(String(date.year)) }

@@ -126,6 +126,8 @@ package struct Issue: Sendable {
   package var id: String
   package var info: IssueInfo
   package var articles: [Article]
+  /// Name of its journal where that is not the one the site is named for (a folder of issues).
+  package var journalName: String?
   /// The cover in the content folder; nil when the issue names none or it is missing.
   package var cover: ImageResource?
 
@@ -141,7 +143,10 @@ package struct Issue: Sendable {
   package var epubPath: String { "issues/\(id)/\(id).epub" }
 
   /// Its label, or its id when it has none.
-  package var label: String { info.label.isEmpty ? id : info.label }
+  package var label: String {
+    let label = info.label.isEmpty ? id : info.label
+    return journalName.map { "\($0) \(label)" } ?? label
+  }
   /// Its title, or its label.
   package var title: String { info.title ?? label }
 }

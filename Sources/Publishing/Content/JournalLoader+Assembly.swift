@@ -15,10 +15,13 @@ extension JournalLoader {
       if let file = item.file { reading.sources[file.path] = file }
       if item.article != nil { articles[item.issue].append(item) }
     }
+    let hasSeveralJournals =
+      layout.journalFile == nil && Set(infos.compactMap(\.journalTitle)).count > 1
     var issues: [Issue] = []
     for (number, files) in layout.issues.enumerated() {
       if let only, files.id != only { continue }
       var issue = Issue(id: files.id, info: infos[number], articles: [])
+      if hasSeveralJournals { issue.journalName = infos[number].journalTitle }
       var taken: [String: Article] = [:]
       for case var article? in articles[number].map(\.article) {
         if article.frontMatter.isDraft { continue }
