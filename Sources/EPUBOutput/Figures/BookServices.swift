@@ -8,7 +8,7 @@ struct BookServices: BodyServices {
   let images: [String: BodyImage]
 
   func formula(_ tex: String, isDisplay: Bool) -> String? {
-    base.formula(tex, isDisplay: isDisplay).map(MathMLTokens.repaired)
+    base.formula(tex, isDisplay: isDisplay)
   }
 
   func highlighted(_ code: CodeBlock) -> String? { base.highlighted(code) }

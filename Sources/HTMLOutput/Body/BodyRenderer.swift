@@ -5,6 +5,8 @@ package struct BodyRenderer {
   let services: any BodyServices
   let style: BodyStyle
   var writer = HTMLWriter()
+  /// Tables without a caption so far; their scroll areas need names of their own.
+  var uncaptionedTables = 0
 
   package init(services: any BodyServices, style: BodyStyle) {
     self.services = services

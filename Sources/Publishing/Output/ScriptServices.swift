@@ -25,7 +25,7 @@ package final class ScriptServices: Sendable {
   }
 
   func formula(_ tex: String, isDisplay: Bool) -> String? {
-    try? math.renderMath(tex, display: isDisplay)
+    (try? math.renderMath(tex, display: isDisplay)).map(MathMLTokens.repaired)
   }
 
   func highlighted(_ code: CodeBlock) -> String? {

@@ -1,4 +1,3 @@
-import HTMLOutput
 import XMLTree
 
 /// Makes MathML valid whose token elements hold further elements.
@@ -6,11 +5,11 @@ import XMLTree
 /// KaTeX sets `\bmod` and `\mathbin{…}` as an `mo` with elements inside. Browsers bear it; the
 /// grammar of MathML 3 (section 3.2) lets a token hold nothing but text, and checkers of books hold
 /// to the grammar.
-enum MathMLTokens {
+package enum MathMLTokens {
   private static let tokens: Set = ["mi", "mo", "mn", "ms", "mtext"]
 
   /// The formula with its tokens flattened to text or turned into rows.
-  static func repaired(_ markup: String) -> String {
+  package static func repaired(_ markup: String) -> String {
     guard hasNestedToken(Array(markup.utf8)),
       let root = try? XMLDocument.root(Array(markup.utf8), path: "formula")
     else { return markup }
