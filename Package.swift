@@ -111,14 +111,17 @@ let package = Package(
     tests("ScriptEngine", ["XMLTree", "Diagnostics"]),
     tests("MarkdownTree", ["Diagnostics", "SourceText"]),
     tests("Manuscripts", ["MarkdownTree", "Diagnostics", "SourceText"]),
-    tests("HTMLOutput", ["Manuscripts", "MarkdownTree", "Diagnostics", "SourceText"]),
+    tests(
+      "HTMLOutput", ["Manuscripts", "MarkdownTree", "XMLTree", "Diagnostics", "SourceText"]),
     tests(
       "EPUBOutput",
       [
         "HTMLOutput", "Manuscripts", "MarkdownTree", "XMLTree", "ZipArchive", "Diagnostics",
         "SourceText",
       ]),
-    tests("Publishing", ["Manuscripts", "Diagnostics", "SourceText"]),
+    tests(
+      "Publishing",
+      ["Manuscripts", "HTMLOutput", "MarkdownTree", "XMLTree", "Diagnostics", "SourceText"]),
     tests("Arguments"),
     tests("CommandLineTool", ["Publishing"]),
   ]

@@ -3,11 +3,13 @@ import MarkdownTree
 
 extension BodyRenderer {
   mutating func render(_ figure: Figure) {
-    if style.flavour == .fragment, figure.caption?.label.isEmpty ?? true {
+    if style.flavour == .fragment, figure.caption?.isPlain ?? true {
       renderAsParagraph(figure)
       return
     }
-    let isGroup = figure.parts.count > 1
+    // One image with a caption of its own and one of the whole is a group of one.
+    let isGroup =
+      figure.parts.count > 1 || (figure.caption != nil && figure.parts.first?.caption != nil)
     writer.raw("<figure class=\"figure\(isGroup ? " figure-group" : "")\"")
     if let anchor = figure.anchor { writer.attribute("id", anchor) }
     writer.raw(">")
@@ -153,5 +155,13 @@ extension BodyRenderer {
     writer.raw(">")
     render(cell.content)
     writer.raw("</\(tag)>\n")
+  }
+}
+
+extension Caption {
+  /// Whether cmark's own markup says all of it: no label, and nothing that the references lead to.
+  fileprivate var isPlain: Bool {
+    label.isEmpty
+      && !content.contains { if case .mention = $0.kind { true } else { false } }
   }
 }

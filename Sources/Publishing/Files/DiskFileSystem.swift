@@ -53,6 +53,32 @@ package struct DiskFileSystem: FileSystem {
     }
   }
 
+  package func file(at path: String) -> FileEntry? {
+    var diskPath = ""
+    for part in path.split(separator: "/") {
+      let folder = diskPath.isEmpty ? realRoot : realRoot + "/" + diskPath
+      guard let name = diskName(of: String(part), in: folder) else { return nil }
+      // Folders that links lead to are not entered, as in `files()`.
+      if !diskPath.isEmpty, Disk.isLink(folder) { return nil }
+      diskPath = diskPath.isEmpty ? name : diskPath + "/" + name
+    }
+    let full = realRoot + "/" + diskPath
+    switch Disk.kind(full) {
+    case .file(let size)?:
+      return FileEntry(
+        path: path, diskPath: diskPath, size: size,
+        isReadable: !Disk.isLink(full) || isInside(full))
+    case .other?: return FileEntry(path: path, diskPath: diskPath, size: 0, isReadable: false)
+    case .folder?, nil: return nil
+    }
+  }
+
+  /// How the disk spells a name that is given in NFC.
+  private func diskName(of name: String, in folder: String) -> String? {
+    if Disk.kind(folder + "/" + name) != nil { return name }
+    return try? Disk.names(in: folder).first { Normalization.nfc($0) == name }
+  }
+
   private func isInside(_ path: String) -> Bool {
     Disk.realPath(path)?.hasPrefix(realRoot + "/") ?? false
   }
