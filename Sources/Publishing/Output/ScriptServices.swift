@@ -19,6 +19,10 @@ package final class ScriptServices: Sendable {
     do {
       _ = try math.renderMath(tex, display: isDisplay)
       return nil
+    } catch .exception(let exception) where exception.name == "ParseError" {
+      let reason = exception.message.replacing("KaTeX parse error: ", with: "")
+      return Message(
+        "KaTeX가 읽지 못했습니다: \(reason)", en: "KaTeX could not read it: \(reason)")
     } catch {
       return error.message
     }
