@@ -24,8 +24,9 @@ struct InlineBuilder {
       text = rest
     }
     if text.isEmpty { return }
+    // Texts with something dropped between them stay apart, so that each is where it says.
     if let last = inlines.last, case .text(let before) = last.kind,
-      open.last?.index != inlines.count
+      open.last?.index != inlines.count, last.range.end == range.start
     {
       inlines[inlines.count - 1] = Inline(.text(before + text), last.range.union(range))
     } else {
@@ -82,16 +83,36 @@ struct InlineBuilder {
     appendText(particle, SourceRange(split, range.end))
   }
 
-  /// The run of Hangul that ends an address whose path is not Hangul itself.
+  /// The particle that ends an address whose path is not Hangul itself, with the closing marks
+  /// before it: `)를`, `”라고`, `에서`, `」`.
   private static func trailingParticle(of text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     guard let lastForeign = scalars.lastIndex(where: { !(0xAC00...0xD7A3).contains($0.value) })
     else { return nil }
-    let tail = scalars[(lastForeign + 1)...]
+    let tail = scalars.count - 1 - lastForeign
+    guard tail <= 5 else { return nil }
+    var end = lastForeign + 1
+    while end > 1, isClosing(scalars[end - 1], behind: scalars[..<(end - 1)], isLast: tail == 0) {
+      end -= 1
+    }
+    if end == scalars.count { return nil }
     // A separator before the Hangul means that it is a name inside the address.
-    guard (1...5).contains(tail.count), !"/=?#-_%.".unicodeScalars.contains(scalars[lastForeign])
-    else { return nil }
-    return tail.reduce(into: "") { $0.unicodeScalars.append($1) }
+    if end == lastForeign + 1, "/=?#-_%.".unicodeScalars.contains(scalars[lastForeign]) {
+      return nil
+    }
+    return scalars[end...].reduce(into: "") { $0.unicodeScalars.append($1) }
+  }
+
+  /// Whether `scalar` closes something that the address `before` it does not open. At the very end
+  /// cmark has seen to the marks of ASCII.
+  private static func isClosing(
+    _ scalar: Unicode.Scalar, behind before: ArraySlice<Unicode.Scalar>, isLast: Bool
+  ) -> Bool {
+    if scalar == ")", !isLast {
+      return before.count { $0 == "(" } <= before.count { $0 == ")" }
+    }
+    if scalar == "\"" || scalar == "'" || scalar == "," { return !isLast }
+    return "”’」』〉》】〕）、。…".unicodeScalars.contains(scalar)
   }
 
   mutating func finish() -> [Inline] {

@@ -54,6 +54,8 @@ import Testing
     ("$$x$$ 은 식이다", "<p><display>x</display> 은 식이다</p>"),
     ("```\n$$\nx\n```\n$$y$$", "<pre>$$\nx\n</pre>\n<equation>y</equation>"),
     ("    $$x$$", "<pre>$$x$$\n</pre>"),
+    ("가\n\n    a\n    $$x$$\n      b", "<p>가</p>\n<pre>a\n$$x$$\n  b\n</pre>"),
+    (">     a\n>     $$x$$", "<blockquote><pre>a\n$$x$$\n</pre></blockquote>"),
     ("$$\r\nx\r\n= y\r\n$$\r\n뒤", "<equation>x\n= y</equation>\n<p>뒤</p>"),
   ])
   func `a formula that stands alone is an equation`(markdown: String, html: String) {

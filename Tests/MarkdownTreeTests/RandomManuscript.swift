@@ -19,7 +19,7 @@ extension RandomText {
       return prefixed(block(depth: depth + 1), first: "12. ", rest: "    ", isLazy: true)
     case 3, 4:
       guard depth < 3 else { return paragraph() }
-      let mark = pick(["> ", ">", ">  "])
+      let mark = pick(["> ", ">  "])
       return prefixed(block(depth: depth + 1), first: mark, rest: mark, isLazy: true)
     case 5: return ["| \(cell()) | \(cell()) |", "|---|:-:|", "| \(cell()) | \(cell()) |"]
     case 6: return [pick(["$$x^2$$", "$$a$$ {#b}"])]

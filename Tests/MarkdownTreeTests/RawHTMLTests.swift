@@ -80,6 +80,9 @@ import Testing
   @Test(arguments: [
     ("https://kono.ai에서", "<p><a href=\"https://kono.ai\">https://kono.ai</a>에서</p>"),
     ("(https://kono.ai)를", "<p>(<a href=\"https://kono.ai\">https://kono.ai</a>)를</p>"),
+    ("“https://kono.ai”라고", "<p>“<a href=\"https://kono.ai\">https://kono.ai</a>”라고</p>"),
+    ("「https://kono.ai」", "<p>「<a href=\"https://kono.ai\">https://kono.ai</a>」</p>"),
+    ("https://a.kr/x_(y)를", "<p><a href=\"https://a.kr/x_(y)\">https://a.kr/x_(y)</a>를</p>"),
     ("www.kono.ai는", "<p><a href=\"http://www.kono.ai\">www.kono.ai</a>는</p>"),
     (
       "<https://kono.ai>에서", "<p><a href=\"https://kono.ai\">https://kono.ai</a>에서</p>"
