@@ -102,6 +102,9 @@ struct CmarkNode {
     }
   }
 
+  /// The node behind it under the same parent.
+  var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
+
   /// The children in order.
   var children: Children { Children(upcoming: cmark_node_first_child(pointer)) }
 

@@ -84,7 +84,7 @@ extension Conversion {
       return Block(.equation(Equation(taking: text)), range, attributes: attributes)
     }
     // What looked like a formula stands in a listing: then it is what the author wrote.
-    if text.contains(Preparation.secondMarkerText) { text = sourceLines(of: range) }
+    if node.literal.contains(Preparation.secondMarkerText) { text = sourceLines(of: range) }
     let words = clean(info)
     let language = words.split { $0 == " " || $0 == "{" || $0 == "," }.first.map(String.init) ?? ""
     let attributes = Attributes.split(trailing: words)?.attributes ?? Attributes()
@@ -113,6 +113,10 @@ extension Conversion {
   private mutating func table(_ node: CmarkNode, quoteDepth: Int) -> Table {
     var table = Table(alignments: node.alignments, header: [], rows: [])
     for row in node.children {
+      if row.isHeaderRow, let header = positions.preparedHeader(of: node) {
+        table.header = headerCells(row, in: header)
+        continue
+      }
       let cells = row.children.map { cell in
         Table.Cell(
           content: inlines(of: cell, quoteDepth: quoteDepth), range: positions.range(ofBlock: cell))
@@ -120,6 +124,19 @@ extension Conversion {
       if row.isHeaderRow { table.header = cells } else { table.rows.append(cells) }
     }
     return table
+  }
+
+  /// The cells of a header row whose cells cmark misplaces.
+  private mutating func headerCells(_ row: CmarkNode, in range: SourceRange) -> [Table.Cell] {
+    var locator = InlineLocator(
+      preparation.bytes, from: range.start, to: range.end, quoteDepth: 0)
+    return row.children.map { cell in
+      locator.skipCellMarks()
+      let start = locator.cursor
+      let content = inlines(cell.children, depth: 0, &locator)
+      return Table.Cell(
+        content: content, range: positions.source(SourceRange(start, locator.cursor)))
+    }
   }
 
   /// What is left of an HTML block without its comments, as a paragraph of text.

@@ -13,7 +13,8 @@ extension Conversion {
     return inlines(node.children, depth: 0, &locator)
   }
 
-  private mutating func inlines(
+  /// The inlines that `locator` comes to next.
+  mutating func inlines(
     _ nodes: CmarkNode.Children, depth: Int, _ locator: inout InlineLocator
   ) -> [Inline] {
     var builder = InlineBuilder()

@@ -55,6 +55,13 @@ struct InlineLocator {
     while cursor < limit, Self.isBlank(bytes[cursor]) { cursor += 1 }
   }
 
+  /// Goes behind the bar between two cells.
+  mutating func skipCellMarks() {
+    skipBlanks()
+    if has("|", at: cursor) { cursor += 1 }
+    skipBlanks()
+  }
+
   // MARK: Following the tree
 
   /// Goes over a leaf, or over the mark that opens a container.
