@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Diagnostics
 import SourceText
 
 extension Conversion {
@@ -53,6 +54,10 @@ extension Conversion {
     let content = inlines(node.children, depth: depth + 1, &locator)
     locator.leave(node)
     let range = positions.source(SourceRange(start, locator.cursor))
+    if !affordsAddress(of: node, range) {
+      for inline in content { builder.append(inline) }
+      return
+    }
     switch node.coreType {
     case CMARK_NODE_EMPH: builder.append(Inline(.emphasis(content), range))
     case CMARK_NODE_STRONG: builder.append(Inline(.strong(content), range))
@@ -71,6 +76,26 @@ extension Conversion {
         for inline in content { builder.append(inline) }
       }
     }
+  }
+
+  /// Whether the addresses of the text stay in proportion to it. A long definition that many links
+  /// refer to would otherwise multiply (cmark has such a bound from 0.30 on).
+  private mutating func affordsAddress(of node: CmarkNode, _ range: SourceRange) -> Bool {
+    guard node.coreType == CMARK_NODE_LINK || node.coreType == CMARK_NODE_IMAGE else { return true }
+    addressBytes += node.addressLength
+    guard addressBytes > 2 * file.bytes.count + 1_000_000 else { return true }
+    if !hasReportedAddresses {
+      hasReportedAddresses = true
+      diagnostics.append(
+        Diagnostic(
+          "too-many-references", .warning, at: Location(path: file.path, range: range),
+          Message(
+            "링크 주소가 원고보다 훨씬 길어집니다",
+            en: "The addresses of the links outgrow the manuscript"),
+          explanation: Message(
+            "여기부터는 링크를 글로만 실었습니다.", en: "From here on links were set as plain text.")))
+    }
+    return false
   }
 
   private mutating func noteReference(_ node: CmarkNode, _ range: SourceRange) -> Inline {

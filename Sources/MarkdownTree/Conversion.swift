@@ -20,6 +20,9 @@ struct Conversion {
   var diagnostics: [Diagnostic] = []
   var noteLabels: [String] = []
   var noteOccurrences: [Int: Int] = [:]
+  /// Bytes of addresses and titles so far.
+  var addressBytes = 0
+  var hasReportedAddresses = false
   private var hasReportedDepth = false
 
   init(file: SourceFile, preparation: Preparation) {

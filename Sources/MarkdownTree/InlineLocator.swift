@@ -192,8 +192,9 @@ struct InlineLocator {
       guard index < limit else { return nil }
       if Self.isLineEnd(text[position]) {
         guard Self.isLineEnd(bytes[index]) else { return nil }
-        position += text[position] == 0x0D && position + 1 < text.count
-          && text[position + 1] == 0x0A ? 2 : 1
+        position +=
+          text[position] == 0x0D && position + 1 < text.count
+            && text[position + 1] == 0x0A ? 2 : 1
         index = behindPrefix(behindLineEnd(index))
       } else {
         guard bytes[index] == text[position] else { return nil }

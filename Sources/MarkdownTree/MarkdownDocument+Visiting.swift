@@ -15,7 +15,9 @@ extension Block {
     case .paragraph(let content), .sourceLine(let content): content.visit(inline)
     case .heading(let heading): heading.content.visit(inline)
     case .list(let list):
-      for item in list.items { for inner in item.blocks { inner.visit(block: block, inline: inline) } }
+      for item in list.items {
+        for inner in item.blocks { inner.visit(block: block, inline: inline) }
+      }
     case .quote(let content): for inner in content { inner.visit(block: block, inline: inline) }
     case .table(let table):
       table.caption?.content.visit(inline)

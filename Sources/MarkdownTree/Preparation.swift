@@ -263,14 +263,19 @@ struct Preparation {
       return next(end)
     }
     var start = next(end)
+    var holdsBlankLine = false
     for _ in 0..<Self.longestFormula where start < source.endIndex {
       let lineEnd = lineEnd(from: start)
-      if let close = Self.formulaClose(in: source, start, lineEnd),
-        Self.isBlankOrAttributes(source[(close + 2)..<lineEnd])
-      {
-        wrapFormula(line: line, content: content, tex: opening..<close, end: lineEnd)
-        return next(lineEnd)
+      if let close = Self.formulaClose(in: source, start, lineEnd) {
+        if Self.isBlankOrAttributes(source[(close + 2)..<lineEnd]) {
+          wrapFormula(line: line, content: content, tex: opening..<close, end: lineEnd)
+          return next(lineEnd)
+        }
+        // With text behind it, it closes an inline, unless that would go over a blank line.
+        if !holdsBlankLine { return nil }
+        break
       }
+      if Self.contentStart(in: source, start, lineEnd) == lineEnd { holdsBlankLine = true }
       start = next(lineEnd)
     }
     unclosedFormulas.append(content)

@@ -52,7 +52,9 @@ enum RawHTML {
     }
     name = name.trimmingTrailingSpaces
     if name == "br" { return .lineBreak }
-    if name.hasPrefix("/") { return InlineElement(rawValue: String(name.dropFirst())).map(Tag.close) }
+    if name.hasPrefix("/") {
+      return InlineElement(rawValue: String(name.dropFirst())).map(Tag.close)
+    }
     return InlineElement(rawValue: name).map(Tag.open)
   }
 

@@ -77,8 +77,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- ```\n  글\n\n**가(a)**는", "<ul><li><pre>글\n\n</pre></li></ul>\n<p><strong>가(a)</strong>는</p>"),
-    ("> ```\n> 글\n\n**가(a)**는", "<blockquote><pre>글\n</pre></blockquote>\n<p><strong>가(a)</strong>는</p>"),
+    (
+      "- ```\n  글\n\n**가(a)**는", "<ul><li><pre>글\n\n</pre></li></ul>\n<p><strong>가(a)</strong>는</p>"
+    ),
+    (
+      "> ```\n> 글\n\n**가(a)**는",
+      "<blockquote><pre>글\n</pre></blockquote>\n<p><strong>가(a)</strong>는</p>"
+    ),
     ("- ```\n  **가(a)**는\n\n  둘\n  ```\n", "<ul><li><pre>**가(a)**는\n\n둘\n</pre></li></ul>"),
   ])
   func `a fence ends with what holds it`(markdown: String, html: String) {

@@ -46,11 +46,14 @@ import Testing
     ("앞\n$$x$$\n뒤", "<p>앞</p>\n<equation>x</equation>\n<p>뒤</p>"),
     ("- 항목\n\n  $$x$$\n- 둘", "<ul><li><p>항목</p><equation>x</equation></li><li><p>둘</p></li></ul>"),
     ("- $$x$$", "<ul><li><equation>x</equation></li></ul>"),
-    ("1. 항목\n   $$\n   x\n   = y\n   $$\n   뒤",
-      "<ol><li><p>항목</p><equation>x\n= y</equation><p>뒤</p></li></ol>"),
+    (
+      "1. 항목\n   $$\n   x\n   = y\n   $$\n   뒤",
+      "<ol><li><p>항목</p><equation>x\n= y</equation><p>뒤</p></li></ol>"
+    ),
     ("> $$\n> x\n> = y\n> $$\n> 뒤", "<blockquote><equation>x\n= y</equation><p>뒤</p></blockquote>"),
     ("> $$x$$", "<blockquote><equation>x</equation></blockquote>"),
     ("> - $$\n>   x\n>   $$", "<blockquote><ul><li><equation>x</equation></li></ul></blockquote>"),
+    ("$$x\n+y$$ 은 식이다", "<p><display>x\n+y</display> 은 식이다</p>"),
     ("$$x$$ 은 식이다", "<p><display>x</display> 은 식이다</p>"),
     ("```\n$$\nx\n```\n$$y$$", "<pre>$$\nx\n</pre>\n<equation>y</equation>"),
     ("    $$x$$", "<pre>$$x$$\n</pre>"),
@@ -76,6 +79,7 @@ import Testing
   @Test(arguments: [
     ("앞\n\n$$\nx + y\n\n뒤", "<p>앞</p>\n<p>$$\nx + y</p>\n<p>뒤</p>"),
     ("$$x", "<p>$$x</p>"),
+    ("$$x\n\ny$$ 뒤", "<p>$$x</p>\n<p>y$$ 뒤</p>"),
   ])
   func `an equation that never closes is text and reported`(markdown: String, html: String) {
     let parsed = Parsed(markdown)

@@ -16,7 +16,9 @@ import Testing
     return parsed
   }
 
-  private func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+  private func many(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+  }
 
   @Test func `deep quotes`() {
     let parsed = parse(many(">", 100_000) + "가")
@@ -32,10 +34,15 @@ import Testing
   @Test(arguments: ["[", "]", "![", "[[]", "[a](", "[a](b", "[^", "[^a]", "![[]()", "a]("])
   func `many brackets`(piece: String) { parse(many(piece, 100_000 / piece.utf8.count)) }
 
-  @Test(arguments: ["*", "_", "*가", "**가 ", "*a_ ", "a**b", "*가 _나 ", "~~", "~~가", "a~~ ", "*(", ")*가"])
+  @Test(arguments: [
+    "*", "_", "*가", "**가 ", "*a_ ", "a**b", "*가 _나 ", "~~", "~~가", "a~~ ", "*(", ")*가",
+  ])
   func `many delimiters`(piece: String) { parse(many(piece, 100_000 / piece.utf8.count)) }
 
-  @Test(arguments: ["`", "`a``", "\\", "&", "&#", "<", "<a", "</", "<!", "<?", "<!--", "<a@", "<https:", "<!-", "<![CDATA["])
+  @Test(arguments: [
+    "`", "`a``", "\\", "&", "&#", "<", "<a", "</", "<!", "<?", "<!--", "<a@", "<https:", "<!-",
+    "<![CDATA[",
+  ])
   func `many marks`(piece: String) { parse(many(piece, 300_000 / piece.utf8.count)) }
 
   @Test func `backtick runs of every length`() {
@@ -59,6 +66,8 @@ import Testing
     parse(many("<sub>", 20_000) + many("</sub>", 20_000))
     parse(many("<sub><sup>", 20_000) + many("</sub>", 20_000))
     parse(many("</sub>", 50_000))
+    parse(many("<sub>", 50_000) + many("</sup>", 50_000))
+    parse("<sub>" + many("<sup>", 50_000) + "</sub>")
   }
 
   @Test func `wide and tall tables`() {
@@ -79,7 +88,11 @@ import Testing
     parse(many("# 제목\n", 30_000))
     parse((0..<10_000).map { "[a\($0)]: u\n" }.joined() + many("[a1]", 10_000))
     parse(many("[a]: u\n", 20_000))
-    parse("[a]: " + many("x", 100_000) + "\n\n" + many("[a]", 30_000))
+  }
+
+  @Test func `one long definition under many links`() {
+    let parsed = parse("[a]: " + many("x", 100_000) + "\n\n" + many("[a]", 30_000))
+    #expect(parsed.diagnostics.map(\.rule) == ["too-many-references"])
   }
 
   @Test func `many comments, closed and not`() {

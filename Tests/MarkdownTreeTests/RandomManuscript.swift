@@ -42,7 +42,8 @@ extension RandomText {
   private mutating func paragraph() -> [String] {
     var lines: [String] = []
     for _ in 0..<number(in: 1...4) {
-      lines.append(pick(["", "", " ", "  "]) + pick(["가나", "다 라"]) + line() + pick(["", "", "  "]))
+      lines.append(
+        pick(["", "", " ", "  "]) + pick(["가나", "다 라"]) + line() + pick(["", "", "  "]))
     }
     return lines
   }

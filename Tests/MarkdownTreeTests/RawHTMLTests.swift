@@ -8,7 +8,10 @@ import Testing
     ("영화 <Star Wars>는", "<p>영화 &lt;Star Wars&gt;는</p>"),
     ("<Star Wars>는 영화", "<p>&lt;Star Wars&gt;는 영화</p>"),
     ("<Star Wars>\n둘째 *줄*", "<p>&lt;Star Wars&gt;\n둘째 <em>줄</em></p>"),
-    ("<div>\n\n**가**\n\n</div>", "<p>&lt;div&gt;</p>\n<p><strong>가</strong></p>\n<p>&lt;/div&gt;</p>"),
+    (
+      "<div>\n\n**가**\n\n</div>",
+      "<p>&lt;div&gt;</p>\n<p><strong>가</strong></p>\n<p>&lt;/div&gt;</p>"
+    ),
     ("<div>\n**가**\n</div>", "<p>&lt;div&gt;\n<strong>가</strong>\n&lt;/div&gt;</p>"),
     ("<p class=\"x\">가</p>", "<p>&lt;p class=&quot;x&quot;&gt;가&lt;/p&gt;</p>"),
     ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
@@ -93,7 +96,10 @@ import Testing
       "https://ko.wikipedia.org/wiki/활자",
       "<p><a href=\"https://ko.wikipedia.org/wiki/활자\">https://ko.wikipedia.org/wiki/활자</a></p>"
     ),
-    ("https://a.kr/x?y=1&z=2.", "<p><a href=\"https://a.kr/x?y=1&amp;z=2\">https://a.kr/x?y=1&amp;z=2</a>.</p>"),
+    (
+      "https://a.kr/x?y=1&z=2.",
+      "<p><a href=\"https://a.kr/x?y=1&amp;z=2\">https://a.kr/x?y=1&amp;z=2</a>.</p>"
+    ),
   ])
   func `addresses become links without the particle behind them`(markdown: String, html: String) {
     #expect(Parsed(markdown).html.replacing("%ED%99%9C%EC%9E%90", with: "활자") == html)

@@ -10,13 +10,15 @@ enum TreePrinter {
   static func html(_ block: Block) -> String {
     switch block.kind {
     case .paragraph(let content): "<p>" + html(content) + "</p>"
-    case .heading(let heading): "<h\(heading.level)>" + html(heading.content) + "</h\(heading.level)>"
+    case .heading(let heading):
+      "<h\(heading.level)>" + html(heading.content) + "</h\(heading.level)>"
     case .list(let list): html(list)
     case .quote(let content): "<blockquote>" + html(content) + "</blockquote>"
     case .code(let code): "<pre>" + escaped(code.text) + "</pre>"
     case .table(let table): html(table)
     case .equation(let equation):
-      "<equation\(equation.number.map { " n=" + $0 } ?? "")>" + escaped(equation.tex) + "</equation>"
+      "<equation\(equation.number.map { " n=" + $0 } ?? "")>" + escaped(equation.tex)
+        + "</equation>"
     case .thematicBreak: "<hr />"
     case .figure, .sourceLine, .referenceList: "<structure>"
     }
@@ -59,7 +61,8 @@ enum TreePrinter {
       "<img src=\"" + escaped(image.source) + "\" alt=\"" + escaped(image.alternative.plainText)
         + "\" />"
     case .math(let math):
-      math.isDisplay ? "<display>\(escaped(math.tex))</display>" : "<math>\(escaped(math.tex))</math>"
+      math.isDisplay
+        ? "<display>\(escaped(math.tex))</display>" : "<math>\(escaped(math.tex))</math>"
     case .noteReference(let note): "<note \(note.number).\(note.occurrence)>"
     case .element(let element, let content):
       "<\(element.rawValue)>" + html(content) + "</\(element.rawValue)>"
