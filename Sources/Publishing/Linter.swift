@@ -1,4 +1,5 @@
 package import Diagnostics
+import ICUText
 import Manuscripts
 import ScriptEngine
 package import SourceText
@@ -47,13 +48,17 @@ package struct Linter: Sendable {
   private func lintFile(_ path: String) throws(FileProblem) -> LintReport {
     guard let real = Disk.realPath(path) else { throw FileProblem(path: path, code: 2) }
     let folder = Disk.parent(of: real)
-    let root = Self.journalFolder(above: folder) ?? folder
-    let files = try DiskFileSystem(root)
+    let journalFolder = Self.journalFolder(above: folder)
+    let root = journalFolder ?? folder
+    // A manuscript by itself may lie in a home folder, which is not to be searched through.
+    let files = try DiskFileSystem(
+      root, deepest: journalFolder == nil ? 2 : DiskFileSystem.deepestFolder)
     let entries = try files.files()
     let relative = String(real.dropFirst(root == "/" ? 1 : root.count + 1))
-    guard let entry = entries.first(where: { $0.diskPath == relative }) else {
-      throw FileProblem(path: path, code: 13)
-    }
+    // Hidden files are not listed, but this one was named.
+    let entry =
+      entries.first { $0.diskPath == relative }
+      ?? FileEntry(path: Normalization.nfc(relative), diskPath: relative, size: 0)
     let layout = ContentLayout(entries, name: "")
     var info = JournalInfo()
     if let journal = layout.journalFile,

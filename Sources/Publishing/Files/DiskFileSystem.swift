@@ -4,31 +4,32 @@ import ICUText
 package struct DiskFileSystem: FileSystem {
   /// Files below this are counted; a larger tree is not a journal.
   static let largestCount = 200_000
-  static let deepestFolder = 16
+  package static let deepestFolder = 16
 
   /// The folder as the user named it.
   package let root: String
   private let realRoot: String
+  private let deepest: Int
 
-  /// Opens the folder at `root`.
-  package init(_ root: String) throws(FileProblem) {
+  /// Opens the folder at `root`; folders lying deeper than `deepest` are not entered.
+  package init(_ root: String, deepest: Int = deepestFolder) throws(FileProblem) {
     guard let real = Disk.realPath(root) else { throw FileProblem(path: root, code: 2) }
     guard case .folder? = Disk.kind(real) else { throw FileProblem(path: root, code: 20) }
     self.root = root
     realRoot = real
+    self.deepest = deepest
   }
 
   package func files() throws(FileProblem) -> [FileEntry] {
     var found: [FileEntry] = []
-    try collect("", depth: 0, into: &found)
+    try collect("", try Disk.names(in: realRoot), depth: 0, into: &found)
     return found
   }
 
   private func collect(
-    _ folder: String, depth: Int, into found: inout [FileEntry]
+    _ folder: String, _ names: [String], depth: Int, into found: inout [FileEntry]
   ) throws(FileProblem) {
-    let diskFolder = folder.isEmpty ? realRoot : realRoot + "/" + folder
-    for name in try Disk.names(in: diskFolder) {
+    for name in names {
       if name.hasPrefix(".") { continue }
       let diskPath = folder.isEmpty ? name : folder + "/" + name
       let full = realRoot + "/" + diskPath
@@ -36,8 +37,11 @@ package struct DiskFileSystem: FileSystem {
       switch Disk.kind(full) {
       case .folder?:
         // A linked folder may lead out of the content or round in a circle.
-        if !isLink, depth < Self.deepestFolder {
-          try collect(diskPath, depth: depth + 1, into: &found)
+        guard !isLink, depth < deepest else { break }
+        if let inside = try? Disk.names(in: full) {
+          try collect(diskPath, inside, depth: depth + 1, into: &found)
+        } else {
+          found.append(unreadable(diskPath))
         }
       case .file(let size)?:
         found.append(
@@ -45,12 +49,14 @@ package struct DiskFileSystem: FileSystem {
             path: Normalization.nfc(diskPath), diskPath: diskPath, size: size,
             isReadable: !isLink || isInside(full)))
       case .other?, nil:
-        found.append(
-          FileEntry(
-            path: Normalization.nfc(diskPath), diskPath: diskPath, size: 0, isReadable: false))
+        found.append(unreadable(diskPath))
       }
       if found.count > Self.largestCount { throw FileProblem(path: root, code: 27) }
     }
+  }
+
+  private func unreadable(_ diskPath: String) -> FileEntry {
+    FileEntry(path: Normalization.nfc(diskPath), diskPath: diskPath, size: 0, isReadable: false)
   }
 
   private func isInside(_ path: String) -> Bool {
