@@ -59,8 +59,8 @@ let package = Package(
     module(
       "HTMLOutput",
       [
-        "Manuscripts", "MarkdownTree", "Templates", "ScriptEngine", "ICUText", "KoreanText",
-        "Diagnostics", "SourceText",
+        "Manuscripts", "MarkdownTree", "Templates", "XMLTree", "KoreanText", "Diagnostics",
+        "SourceText",
       ]),
 
     // What a manuscript is.

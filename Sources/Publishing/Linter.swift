@@ -48,29 +48,20 @@ package struct Linter: Sendable {
   private func lintFile(_ path: String) throws(FileProblem) -> LintReport {
     guard let real = Disk.realPath(path) else { throw FileProblem(path: path, code: 2) }
     let folder = Disk.parent(of: real)
-    let journalFolder = Self.journalFolder(above: folder)
-    let root = journalFolder ?? folder
-    // A manuscript by itself may lie in a home folder, which is not to be searched through.
-    let files = try DiskFileSystem(
-      root, deepest: journalFolder == nil ? 2 : DiskFileSystem.deepestFolder)
-    let entries = try files.files()
-    let relative = String(real.dropFirst(root == "/" ? 1 : root.count + 1))
-    // Hidden files are not listed, but this one was named.
-    let entry =
-      entries.first { $0.diskPath == relative }
-      ?? FileEntry(path: Normalization.nfc(relative), diskPath: relative, size: 0)
-    let layout = ContentLayout(entries, name: "")
+    let root = Self.journalFolder(above: folder) ?? folder
+    let files = try DiskFileSystem(root)
+    let relative = Normalization.nfc(String(real.dropFirst(root == "/" ? 1 : root.count + 1)))
+    guard let entry = files.file(at: relative) else { throw FileProblem(path: path, code: 13) }
     var info = JournalInfo()
-    if let journal = layout.journalFile,
+    if let journal = files.file(at: "journal.yaml"),
       let bytes = try? files.read(journal, limit: Manuscript.largestFile)
     {
       info = JournalInfo.decode(SourceFile(path: "journal.yaml", bytes: bytes)).0
     }
     var reader = ManuscriptReader(
-      files: files, scripts: scripts,
-      images: ImageResolver(files: files, entries: layout.files), prefix: "")
+      files: files, scripts: scripts, images: ImageResolver(files: files), prefix: "")
     reader.shownPath = path
-    let isPage = layout.pages.contains(entry)
+    let isPage = info.title.isEmpty == false && entry.folder == "pages"
     let read = reader.read(
       ManuscriptPlan(
         issue: 0, entry: entry, profile: info.profile, types: info.articleTypes, isPage: isPage))

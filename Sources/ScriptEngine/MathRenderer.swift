@@ -35,12 +35,6 @@ package final class MathRenderer: Sendable {
         displayMode: display === "display", output: "mathml", throwOnError: true,
         strict: "ignore", trust: false, maxExpand: 1000, maxSize: 50
       });
-      // KaTeX sets \\bmod as an operator that holds a row, which MathML does not allow.
-      html = html.replace(
-        /<mo([^>]*)><mrow>((?:<m[ino](?: [^>]*)?>[^<]*<\\/m[ino]>)+)<\\/mrow><\\/mo>/g,
-        function (whole, attributes, row) {
-          return "<mo" + attributes + ">" + row.replace(/<[^>]*>/g, "") + "</mo>";
-        });
       return html.slice(html.indexOf("<math"), html.lastIndexOf("</math>") + 7);
     }
     """

@@ -88,7 +88,7 @@ struct ScriptTests {
       out: ["<h1>가</h1>\n<p><strong>나</strong>는 &lt;b&gt;</p>\n"]),
     Script(
       arguments: ["render", "--fragment"], input: "글 [이음](javascript:x)\n", code: 0,
-      out: ["<p>글 이음</p>\n"]),
+      out: ["<p>글 이음</p>\n"], err: ["-:1:3", "unsafe-link"]),
     Script(arguments: ["render", "--fragment", "-"], input: "글", code: 0, out: ["<p>글</p>\n"]),
     Script(arguments: ["render", "--fragment", "-"], code: 0),
     Script(arguments: ["render", "a.md"], files: ["a.md": "글"], code: 2, err: ["--fragment"]),

@@ -14,8 +14,7 @@ import Testing
     _ source: String, _ files: [String: [UInt8]], from folder: String = "issues/1"
   ) -> (ImageResource, String?) {
     let memory = MemoryFileSystem(bytes: files)
-    let layout = ContentLayout(memory.files(), name: "x")
-    let (resource, problem) = ImageResolver(files: memory, entries: layout.files).resolve(
+    let (resource, problem) = ImageResolver(files: memory).resolve(
       Outline.ImageUse(source: source, range: .at(0)), from: folder, in: "a.md")
     return (resource, problem?.rule)
   }
@@ -26,7 +25,8 @@ import Testing
       ("../2/b.png", nil, "issues/2/b.png"), ("%EA%B0%80.png", nil, "issues/1/가.png"),
       ("\u{1100}\u{1161}.png", nil, "issues/1/가.png"), ("../../c.PNG", nil, "c.PNG"),
       ("none.png", "missing-figure", nil), ("", "missing-figure", nil),
-      ("A.png", "missing-figure", nil),
+      ("A.png", "missing-figure", nil), (".h.png", "missing-figure", nil),
+      ("../.h/a.png", "missing-figure", nil),
       ("../../../c.png", "image-outside-content", nil),
       ("/etc/passwd", "image-outside-content", nil),
       ("..%2f..%2f..%2fc.png", "image-outside-content", nil),
@@ -44,7 +44,8 @@ import Testing
       source,
       [
         "issues/1/a.png": Self.png, "issues/2/b.png": Self.png, "issues/1/가.png": Self.png,
-        "c.PNG": Self.png, "issues/1/t.txt": [], "issues/1/noname": [],
+        "c.PNG": Self.png, "issues/1/t.txt": [], "issues/1/.h.png": Self.png,
+        "issues/.h/a.png": Self.png, "issues/1/noname": [],
       ])
     #expect(problem == rule)
     #expect(resource == (path.map { .file(path: $0, size: nil) } ?? .missing))

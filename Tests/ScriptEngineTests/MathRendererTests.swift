@@ -35,12 +35,6 @@ struct MathRendererTests {
     #expect(!math.contains("9999em\""))
   }
 
-  @Test func `an operator of several letters is one token`() throws {
-    let mathML = try Self.renderer.renderMath("a \\bmod b", display: false)
-    #expect(mathML.contains(">mod</mo>"))
-    #expect(!mathML.contains("<mo lspace=\"0.22em\" rspace=\"0.22em\"><mrow>"))
-  }
-
   @Test func `a formula in a line is not a block`() throws {
     let math = try Self.renderer.renderMath("x^2", display: false)
     #expect(!math.contains("display="))

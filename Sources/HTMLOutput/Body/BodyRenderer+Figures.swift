@@ -107,8 +107,13 @@ extension BodyRenderer {
       writer.raw(table.caption == nil ? "\n" : "</figure>\n")
       return
     }
-    let label =
-      table.caption.map { "\($0.label) \($0.content.plainText)" } ?? style.word("표", "Table")
+    let label: String
+    if let caption = table.caption {
+      label = "\(caption.label) \(caption.content.plainText)"
+    } else {
+      uncaptionedTables += 1
+      label = style.word("제목 없는 표 \(uncaptionedTables)", "Table without title \(uncaptionedTables)")
+    }
     writer.raw("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
     writer.attribute("aria-label", label)
     writer.raw("><table>\n<thead>\n<tr>\n")

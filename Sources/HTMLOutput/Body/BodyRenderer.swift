@@ -5,6 +5,8 @@ struct BodyRenderer {
   let services: any BodyServices
   let style: BodyStyle
   var writer = HTMLWriter()
+  /// Tables without a caption so far; their scroll areas need names of their own.
+  var uncaptionedTables = 0
   /// Note marks met inside a link, which must not hold links; they are set behind it.
   var marksBehindLink: [NoteReference]?
   /// Anchors that the text leads to; a fragment gives its headings no others.

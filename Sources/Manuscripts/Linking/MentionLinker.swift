@@ -136,6 +136,7 @@ struct MentionLinker {
   }
 
   private mutating func check(_ link: Link, _ range: SourceRange) {
+    if !link.isSafe { reportUnsafe(link, range) }
     guard link.destination.first == "#", link.destination.count > 1 else { return }
     let anchor = String(link.destination.dropFirst())
     if outline.anchors.contains(anchor) { return }
@@ -148,6 +149,18 @@ struct MentionLinker {
         explanation: Message(
           "제목, 그림, 표, 수식 뒤에 ‘{#이름}’을 붙이면 그곳으로 이을 수 있습니다.",
           en: "Give a heading, figure, table or equation a name with ‘{#name}’ to link to it.")))
+  }
+
+  private mutating func reportUnsafe(_ link: Link, _ range: SourceRange) {
+    diagnostics.append(
+      Diagnostic(
+        "unsafe-link", .error, at: Location(path: path, range: range),
+        Message(
+          "링크 ‘\(link.destination)’: 실을 수 없는 주소입니다",
+          en: "Link ‘\(link.destination)’ has an address that is not allowed"),
+        explanation: Message(
+          "http, https, mailto, tel, doi와 글 안의 주소만 쓸 수 있습니다. 링크의 글만 실었습니다.",
+          en: "Only http, https, mailto, tel, doi and relative addresses are. The text was kept.")))
   }
 
   private mutating func appendLinked(

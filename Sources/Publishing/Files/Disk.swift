@@ -33,10 +33,7 @@ package enum Disk {
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
-      // The field is longer than what the system fills, so it must not be copied whole.
-      let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
-      let start = UnsafeRawPointer(entry).advanced(by: offset)
-      let name = String(cString: start.assumingMemoryBound(to: CChar.self))
+      let name = String(cString: cposix_entry_name(entry))
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -4,20 +4,18 @@ import ICUText
 package struct DiskFileSystem: FileSystem {
   /// Files below this are counted; a larger tree is not a journal.
   static let largestCount = 200_000
-  package static let deepestFolder = 16
+  static let deepestFolder = 16
 
   /// The folder as the user named it.
   package let root: String
   private let realRoot: String
-  private let deepest: Int
 
-  /// Opens the folder at `root`; folders lying deeper than `deepest` are not entered.
-  package init(_ root: String, deepest: Int = deepestFolder) throws(FileProblem) {
+  /// Opens the folder at `root`.
+  package init(_ root: String) throws(FileProblem) {
     guard let real = Disk.realPath(root) else { throw FileProblem(path: root, code: 2) }
     guard case .folder? = Disk.kind(real) else { throw FileProblem(path: root, code: 20) }
     self.root = root
     realRoot = real
-    self.deepest = deepest
   }
 
   package func files() throws(FileProblem) -> [FileEntry] {
@@ -37,7 +35,7 @@ package struct DiskFileSystem: FileSystem {
       switch Disk.kind(full) {
       case .folder?:
         // A linked folder may lead out of the content or round in a circle.
-        guard !isLink, depth < deepest else { break }
+        guard !isLink, depth < Self.deepestFolder else { break }
         if let inside = try? Disk.names(in: full) {
           try collect(diskPath, inside, depth: depth + 1, into: &found)
         } else {
@@ -57,6 +55,32 @@ package struct DiskFileSystem: FileSystem {
 
   private func unreadable(_ diskPath: String) -> FileEntry {
     FileEntry(path: Normalization.nfc(diskPath), diskPath: diskPath, size: 0, isReadable: false)
+  }
+
+  package func file(at path: String) -> FileEntry? {
+    var diskPath = ""
+    for part in path.split(separator: "/") {
+      let folder = diskPath.isEmpty ? realRoot : realRoot + "/" + diskPath
+      guard let name = diskName(of: String(part), in: folder) else { return nil }
+      // Folders that links lead to are not entered, as in `files()`.
+      if !diskPath.isEmpty, Disk.isLink(folder) { return nil }
+      diskPath = diskPath.isEmpty ? name : diskPath + "/" + name
+    }
+    let full = realRoot + "/" + diskPath
+    switch Disk.kind(full) {
+    case .file(let size)?:
+      return FileEntry(
+        path: path, diskPath: diskPath, size: size,
+        isReadable: !Disk.isLink(full) || isInside(full))
+    case .other?: return FileEntry(path: path, diskPath: diskPath, size: 0, isReadable: false)
+    case .folder?, nil: return nil
+    }
+  }
+
+  /// How the disk spells a name that is given in NFC.
+  private func diskName(of name: String, in folder: String) -> String? {
+    if Disk.kind(folder + "/" + name) != nil { return name }
+    return try? Disk.names(in: folder).first { Normalization.nfc($0) == name }
   }
 
   private func isInside(_ path: String) -> Bool {

@@ -5,6 +5,9 @@ package protocol FileSystem: Sendable {
   /// The files below the root, each with its path from there; folders that links lead to are not
   /// entered.
   func files() throws(FileProblem) -> [FileEntry]
+  /// The file at `path` (in NFC); nil when there is none. Looks at that path only, so that one
+  /// manuscript can be held against the rules without reading everything around it.
+  func file(at path: String) -> FileEntry?
   /// The bytes of a file that ``files()`` named, at most `limit`.
   func read(_ entry: FileEntry, limit: Int) throws(FileProblem) -> [UInt8]
 }

@@ -19,13 +19,17 @@ package final class ScriptServices: Sendable {
     do {
       _ = try math.renderMath(tex, display: isDisplay)
       return nil
+    } catch .exception(let exception) where exception.name == "ParseError" {
+      let reason = exception.message.replacing("KaTeX parse error: ", with: "")
+      return Message(
+        "KaTeX가 읽지 못했습니다: \(reason)", en: "KaTeX could not read it: \(reason)")
     } catch {
       return error.message
     }
   }
 
   func formula(_ tex: String, isDisplay: Bool) -> String? {
-    try? math.renderMath(tex, display: isDisplay)
+    (try? math.renderMath(tex, display: isDisplay)).map(MathMLTokens.repaired)
   }
 
   func highlighted(_ code: CodeBlock) -> String? {
