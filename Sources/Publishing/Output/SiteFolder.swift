@@ -82,6 +82,14 @@ package struct SiteFolder: Sendable {
     case .folder?: break
     }
     let names = try Disk.names(in: path)
+    // A repository would be thrown away with the former site, its history with it.
+    if names.contains(".git") {
+      throw FileProblem(
+        path: path,
+        Message(
+          "안에 git 저장소가 있어 덮어쓰지 않았습니다. 다른 폴더에 지은 뒤 옮기십시오",
+          en: "Holds a git repository, so it was left alone; build elsewhere and copy"))
+    }
     if names.contains(mark) || names.allSatisfy(kept.contains) { return }
     throw FileProblem(
       path: path,
