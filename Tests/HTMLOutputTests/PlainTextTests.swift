@@ -63,6 +63,30 @@ import Testing
     #expect(CitationText.of(article, issue, journal) == expected)
   }
 
+  @Test func `an article is a BibTeX entry whose braces pair up`() {
+    let keys = """
+      authors: ['김{가', 'Doe, J.']
+      pages: 3–10
+      doi: 10.1/a_b
+      """
+    let article = Self.article("---\ntitle: '{\\x 50% & ~a_b^ #1 $'\n\(keys)\n---\n글")
+    var journal = JournalInfo()
+    journal.title = "활자"
+    let issue = Issue(id: "1", info: IssueInfo(), articles: [article])
+    #expect(
+      BibTeXEntry.of(article, issue, journal) == ##"""
+        @article{1-a,
+          author = {{김가} and Doe, J.},
+          title = {x 50\% \& \textasciitilde{}a\_b\textasciicircum{} \#1 \$},
+          journal = {활자},
+          pages = {3--10},
+          doi = {10.1/a_b},
+          language = {korean}
+        }
+
+        """##)
+  }
+
   @Test(arguments: [
     ("issues/2026-01/figures/a.svg", "2026-01", "figures/2026-01/a.svg"),
     ("issues/2026-01/cover.svg", "2026-01", "figures/2026-01/cover.svg"),

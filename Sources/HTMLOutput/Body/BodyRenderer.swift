@@ -1,7 +1,7 @@
 import MarkdownTree
 
 /// Renders the tree of a manuscript as HTML.
-package struct BodyRenderer {
+struct BodyRenderer {
   let services: any BodyServices
   let style: BodyStyle
   var writer = HTMLWriter()
@@ -12,7 +12,7 @@ package struct BodyRenderer {
   /// Anchors that the text leads to; a fragment gives its headings no others.
   private var targets: Set<String> = []
 
-  package init(services: any BodyServices, style: BodyStyle) {
+  init(services: any BodyServices, style: BodyStyle) {
     self.services = services
     self.style = style
   }

@@ -21,7 +21,9 @@ struct ImageResolver {
     guard let target = ContentPath.resolve(source, from: folder) else {
       return (.missing, Self.outside(source, location))
     }
-    guard let entry = files.file(at: target) else {
+    // Hidden files are no part of the content; a build does not see them either.
+    let isHidden = target.split(separator: "/").contains { $0.hasPrefix(".") }
+    guard !isHidden, let entry = files.file(at: target) else {
       return (.missing, Self.missing(source, location))
     }
     guard entry.isReadable else { return (.missing, Self.outside(source, location)) }

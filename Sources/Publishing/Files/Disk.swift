@@ -95,8 +95,10 @@ package enum Disk {
     if case .folder? = kind(path) { return }
     let parent = self.parent(of: path)
     if parent != path, !parent.isEmpty { try makeFolder(parent) }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw FileProblem(path: path, code: errno)
+    guard mkdir(path, 0o755) == 0 else {
+      let code = errno
+      if code == EEXIST, case .folder? = kind(path) { return }
+      throw FileProblem(path: path, code: code == EEXIST ? ENOTDIR : code)
     }
   }
 
@@ -155,6 +157,12 @@ package enum Disk {
 
   /// Processors that this process may use.
   package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Id of this process.
+  static var processID: Int32 { getpid() }
+
+  /// Whether a process with that id runs.
+  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
   /// Whether a terminal is at the other end of `descriptor`.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

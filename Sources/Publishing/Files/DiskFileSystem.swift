@@ -20,15 +20,14 @@ package struct DiskFileSystem: FileSystem {
 
   package func files() throws(FileProblem) -> [FileEntry] {
     var found: [FileEntry] = []
-    try collect("", depth: 0, into: &found)
+    try collect("", try Disk.names(in: realRoot), depth: 0, into: &found)
     return found
   }
 
   private func collect(
-    _ folder: String, depth: Int, into found: inout [FileEntry]
+    _ folder: String, _ names: [String], depth: Int, into found: inout [FileEntry]
   ) throws(FileProblem) {
-    let diskFolder = folder.isEmpty ? realRoot : realRoot + "/" + folder
-    for name in try Disk.names(in: diskFolder) {
+    for name in names {
       if name.hasPrefix(".") { continue }
       let diskPath = folder.isEmpty ? name : folder + "/" + name
       let full = realRoot + "/" + diskPath
@@ -36,8 +35,11 @@ package struct DiskFileSystem: FileSystem {
       switch Disk.kind(full) {
       case .folder?:
         // A linked folder may lead out of the content or round in a circle.
-        if !isLink, depth < Self.deepestFolder {
-          try collect(diskPath, depth: depth + 1, into: &found)
+        guard !isLink, depth < Self.deepestFolder else { break }
+        if let inside = try? Disk.names(in: full) {
+          try collect(diskPath, inside, depth: depth + 1, into: &found)
+        } else {
+          found.append(unreadable(diskPath))
         }
       case .file(let size)?:
         found.append(
@@ -45,12 +47,14 @@ package struct DiskFileSystem: FileSystem {
             path: Normalization.nfc(diskPath), diskPath: diskPath, size: size,
             isReadable: !isLink || isInside(full)))
       case .other?, nil:
-        found.append(
-          FileEntry(
-            path: Normalization.nfc(diskPath), diskPath: diskPath, size: 0, isReadable: false))
+        found.append(unreadable(diskPath))
       }
       if found.count > Self.largestCount { throw FileProblem(path: root, code: 27) }
     }
+  }
+
+  private func unreadable(_ diskPath: String) -> FileEntry {
+    FileEntry(path: Normalization.nfc(diskPath), diskPath: diskPath, size: 0, isReadable: false)
   }
 
   package func file(at path: String) -> FileEntry? {

@@ -63,6 +63,6 @@ package struct PageServices: BodyServices {
   package func image(_ source: String) -> BodyImage {
     guard case .file(let path, let size)? = images[source] else { return .missing }
     let address = ContentPath.relative(FigurePath.output(path, issue: issue), from: page)
-    return .file(address: address, size: size)
+    return .file(address: ContentPath.encoded(address), size: size)
   }
 }
