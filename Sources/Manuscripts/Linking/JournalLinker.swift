@@ -103,7 +103,9 @@ private struct JournalLinker {
       }
     }
     let ordered = titles.map { (key: $0.key, title: $0.value, order: sortKey($0.value)) }
-      .sorted { ($0.order.lexicographicallyPrecedes($1.order)) || ($0.order == $1.order && $0.key < $1.key) }
+      .sorted {
+        ($0.order.lexicographicallyPrecedes($1.order)) || ($0.order == $1.order && $0.key < $1.key)
+      }
     var slugs = SlugNames()
     return ordered.map { item in
       IndexEntry(

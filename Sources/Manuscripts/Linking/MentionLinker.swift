@@ -34,9 +34,10 @@ struct MentionLinker {
   }
 
   private static func sectionKey(_ number: String) -> String {
-    var key = number
+    var key = number[...]
+    if key.first == "제", key.last == "장" || key.last == "절" { key = key.dropFirst().dropLast() }
     while key.last == "." { key.removeLast() }
-    return key
+    return String(key)
   }
 
   /// The document with mentions linked.
