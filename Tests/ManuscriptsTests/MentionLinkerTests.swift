@@ -67,6 +67,14 @@ import Testing
     #expect(reading.findings == ["broken-link: [저기](#없음)"])
   }
 
+  @Test func `mentions in decomposed Hangul have their exact place`() {
+    let text =
+      "\u{1112}\u{1161}\u{11AB} \u{1100}\u{1173}\u{1105}\u{1175}\u{11B7} 1\u{110B}\u{1173}\u{11AB} (\u{1100}\u{1173}\u{1105}\u{1175}\u{11B7} 9)"
+    let reading = Reading(figure + text)
+    #expect(reading.mentions == ["그림 1 -> fig-1"])
+    #expect(reading.findings == ["unresolved-mention: (그림 9)"])
+  }
+
   @Test func `entries know where they are cited`() {
     let reading = Reading("가[1] 나[1] 다[2]" + references)
     #expect(reading.references.map(\.citedFrom) == [["cite-1-1", "cite-1-2"], ["cite-2-1"]])

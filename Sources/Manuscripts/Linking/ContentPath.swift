@@ -84,7 +84,7 @@ package enum ContentPath {
 
 /// Gives out file names for titles that are unique even where case does not count.
 package struct SlugNames {
-  private var taken: Set<String> = []
+  private var names = AnchorNames()
 
   package init() {}
 
@@ -92,12 +92,6 @@ package struct SlugNames {
   package mutating func unique(_ title: String) -> String {
     let slug = AnchorNames.slug(Normalization.nfc(title))
     let base = slug.isEmpty ? "item" : slug
-    var name = base
-    var count = 2
-    while !taken.insert(name).inserted {
-      name = "\(base)-\(count)"
-      count += 1
-    }
-    return name
+    return names.unique(base)
   }
 }

@@ -88,6 +88,9 @@ struct MentionLinker {
       if let caption = table.caption { table.caption = link(caption) }
       block.kind = .table(table)
     case .figure(var figure):
+      for part in figure.parts.indices {
+        if let caption = figure.parts[part].caption { figure.parts[part].caption = link(caption) }
+      }
       if let caption = figure.caption { figure.caption = link(caption) }
       block.kind = .figure(figure)
     case .referenceList(var entries):
@@ -160,10 +163,10 @@ struct MentionLinker {
       return
     }
     let bytes = Array(text.utf8)
-    // Escapes make the text shorter than its source; then the whole text is the place.
-    let isExact = bytes.count == range.length
+    // With escapes inside, the whole text is the place.
+    let places = TextPlaces(text, in: range)
     func place(_ start: Int, _ end: Int) -> SourceRange {
-      isExact ? SourceRange(range.start + start, range.start + end) : range
+      places.map { SourceRange($0[start], $0[end]) } ?? range
     }
     func slice(_ start: Int, _ end: Int) -> Inline {
       Inline(.text(String(decoding: bytes[start..<end], as: UTF8.self)), place(start, end))
