@@ -20,8 +20,9 @@ struct InlineBuilder {
     {
       image.attributes = attributes
       inlines[inlines.count - 1].kind = .image(image)
-      let taken = text.utf8.count - rest.utf8.count
-      range = SourceRange(min(range.end, range.start + taken), range.end)
+      if let places = TextPlaces(text, in: range) {
+        range = SourceRange(places[text.utf8.count - rest.utf8.count], range.end)
+      }
       text = rest
     }
     if text.isEmpty { return }
@@ -99,8 +100,8 @@ struct InlineBuilder {
       return
     }
     var shortened = link
-    let length = particle.utf8.count
-    let split = max(range.start, range.end - length)
+    let places = TextPlaces(text, in: range)
+    let split = places?[text.utf8.count - particle.utf8.count] ?? range.end
     shortened.destination.removeLast(particle.count)
     shortened.content = [
       Inline(.text(String(text.dropLast(particle.count))), SourceRange(range.start, split))

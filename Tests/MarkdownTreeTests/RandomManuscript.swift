@@ -7,12 +7,33 @@ extension RandomText {
     for _ in 0..<number(in: 1...5) { blocks.append(block(depth: 0)) }
     let text = blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     let mark = pick(["", "", "\u{FEFF}"])
-    return mark + (number(in: 0...3) == 0 ? text.replacing("\n", with: "\r\n") : text)
+    let lines = number(in: 0...3) == 0 ? text.replacing("\n", with: "\r\n") : text
+    return mark + (number(in: 0...3) == 0 ? Self.decomposed(lines) : lines)
+  }
+
+  /// The text with its syllables as conjoining jamo, as files from macOS have them.
+  private static func decomposed(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard (0xAC00...0xD7A3).contains(scalar.value) else {
+        result.append(scalar)
+        continue
+      }
+      let index = scalar.value - 0xAC00
+      let jamo = [0x1100 + index / 588, 0x1161 + index % 588 / 28, 0x11A7 + index % 28]
+      for value in index % 28 == 0 ? jamo.dropLast() : jamo[...] {
+        if let part = Unicode.Scalar(value) { result.append(part) }
+      }
+    }
+    return String(result)
   }
 
   private mutating func block(depth: Int) -> [String] {
     switch number(in: 0...9) {
-    case 0: return [String(repeating: "#", count: number(in: 1...4)) + " " + line()]
+    case 0:
+      return [
+        String(repeating: "#", count: number(in: 1...4)) + " " + line() + pick(["", " {#a}"])
+      ]
     case 1 where depth < 3:
       return prefixed(block(depth: depth + 1), first: "- ", rest: "  ", isLazy: true)
     case 2 where depth < 3:
@@ -57,7 +78,8 @@ extension RandomText {
         " 글", "(영문)", " **강조(a)**는", " *강조*", "**『책』**에서", " `코드 x`", " $x_1$의", "<sub>2</sub>",
         " <표 1>과", " <Star Wars>", " ~~지움~~", " 0~255", " [링크 말](u)", " ![그림](a.png)", "[1, 2]",
         " https://a.kr에서", " <https://b.kr>", " a@b.kr", " 😀", " 각", " [두 *겹*](v \"t\")",
-        " <!-- 주석 -->", " $5", "漢字", "…", " www.a.kr", " **가 *나* 다**라", "_a_", " ** ", "* ",
+        " <!-- 주석 -->", " $5", "漢字", "…", " www.a.kr", " **가 *나* 다**라", " ![](b.png){#그림}", "_a_",
+        " ** ", "* ",
       ])
     }
     return text + pick(["글", "글.", "글(가)"])

@@ -42,16 +42,19 @@ extension Caption {
 }
 
 extension Figure {
-  /// Makes the labelled alternative text of an image the caption of the whole figure.
-  mutating func takeCaptionFromImages() {
-    guard
+  /// Makes the alternative text of an image the caption of the whole figure.
+  ///
+  /// - Parameter labelledOnly: Whether a text without a label stays the image's own.
+  mutating func takeCaptionFromImages(labelledOnly: Bool) {
+    guard caption == nil,
       let index = parts.lastIndex(where: { part in
         part.caption.map { !LabelForm.isPartLabel(opening: $0.plainText) } ?? false
       }), let content = parts[index].caption
     else { return }
+    let labelled = Caption(labelled: content, .figure, parts[index].range)
+    if labelled == nil, labelledOnly { return }
     caption =
-      Caption(labelled: content, .figure, parts[index].range)
-      ?? Caption(label: "", number: nil, content: content, range: parts[index].range)
+      labelled ?? Caption(label: "", number: nil, content: content, range: parts[index].range)
     parts[index].caption = nil
   }
 }
