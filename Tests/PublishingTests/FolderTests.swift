@@ -98,8 +98,10 @@ import Testing
     try folder.write(
       manuscript(
         "그림",
-        body: ["link", "inside", "up/1/figures/p", "loop"].map { "![](\($0).png)\n\n글\n\n" }
-          .joined()),
+        body: ["link", "inside", "up/1/figures/p", "loop", "../linked/x"].map {
+          "![](\($0).png)\n\n글\n\n"
+        }
+        .joined()),
       to: "content/issues/1/c.md")
     let loaded = try await load(try DiskFileSystem(folder.path + "/content"))
     #expect(loaded.articles == ["1/a", "1/c"])
@@ -108,7 +110,8 @@ import Testing
     #expect(images["inside.png"] == .file(path: "issues/1/inside.png", size: nil))
     #expect(images["up/1/figures/p.png"] == .missing)
     #expect(images["loop.png"] == .missing)
-    #expect(loaded.rules.count { $0 == "image-outside-content" } == 1)
+    #expect(images["../linked/x.png"] == .missing)
+    #expect(loaded.rules.count { $0 == "image-outside-content" } == 2)
     #expect(loaded.rules.contains("unreadable-file"))
   }
 

@@ -1,9 +1,11 @@
 import Diagnostics
+import HTMLOutput
 import Manuscripts
 import Publishing
 import SourceText
 import TestSupport
 import Testing
+import XMLTree
 
 @Suite struct RandomContentTests {
   private static let paths = [
@@ -21,9 +23,11 @@ import Testing
     "}", "'", "\"", "# ", "![가](a.svg)", "![](../a.png)", "$x$", "$$\nx\n$$", "[^1]", "[^1]: 주\n",
     "<표 1> 표\n\n| 가 |\n|---|\n", "(그림 1)", "## 참고문헌\n\n[1] 글\n", "[1]", "{#a}", "```\n", "> ",
     "numbering: auto", "profile: kips-magazine", "[글](b.md#x)", "<svg viewBox='0 0 1 1'>", "가나다",
+    "$\u{FFFF}a^2$",
+    "```swift\nlet \u{FFFE}\u{1} = 1 // <\n```\n", "$$\n\\text{\u{FFFE}}\n$$\n",
   ]
 
-  @Test(arguments: 0..<10 as Range<UInt64>)
+  @Test(arguments: 0..<20 as Range<UInt64>)
   func `no content stops the reading`(seed: UInt64) async throws {
     var random = RandomText(seed: seed)
     for _ in 0..<50 {
@@ -36,10 +40,26 @@ import Testing
         else { continue }
         #expect(range.start >= 0 && range.end <= source.bytes.count, "\(diagnostic)")
       }
+      try expectWellFormed(loaded.journal)
       let plan = OutputPlan(journal: loaded.journal, assets: [])
       for output in plan.outputs {
         #expect(!output.path.hasPrefix("/") && !output.path.split(separator: "/").contains(".."))
       }
+    }
+  }
+
+  /// Renders every text with the real scripts; a page that is no XML is no page of an EPUB.
+  private func expectWellFormed(_ journal: Journal) throws {
+    let texts =
+      journal.issues.flatMap(\.articles).map { ($0.path, $0.document, $0.images) }
+      + journal.pages.map { ($0.path, $0.document, $0.images) }
+    for (path, document, images) in texts {
+      let body = ArticleBody(
+        document, services: PageServices(scripts: scripts, page: path, issue: "1", images: images),
+        flavour: .site, language: .korean)
+      let page = "<page>" + body.body + body.notes + body.references + "</page>"
+      let problems = XMLDocument.wellFormednessProblems(Array(page.utf8), path: path)
+      #expect(problems == [], "\(page)")
     }
   }
 

@@ -61,9 +61,11 @@ package struct DiskFileSystem: FileSystem {
     var diskPath = ""
     for part in path.split(separator: "/") {
       let folder = diskPath.isEmpty ? realRoot : realRoot + "/" + diskPath
-      guard let name = diskName(of: String(part), in: folder) else { return nil }
       // Folders that links lead to are not entered, as in `files()`.
-      if !diskPath.isEmpty, Disk.isLink(folder) { return nil }
+      if !diskPath.isEmpty, Disk.isLink(folder) {
+        return isInside(folder) ? nil : unreadable(path)
+      }
+      guard let name = diskName(of: String(part), in: folder) else { return nil }
       diskPath = diskPath.isEmpty ? name : diskPath + "/" + name
     }
     let full = realRoot + "/" + diskPath
