@@ -1,4 +1,4 @@
-"""Ends each run with the plain line `N passed, N failed`."""
+"""Ends each run with what the tests recorded (`record_property`) and `N passed, N failed`."""
 
 import os
 import shutil
@@ -22,6 +22,9 @@ def pytest_terminal_summary(terminalreporter, config):
     counted = terminalreporter.stats
     passed = len(counted.get("passed", []))
     failed = len(counted.get("failed", [])) + len(counted.get("error", []))
+    for report in counted.get("passed", []) + counted.get("failed", []):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
     config.stash[SUMMARY] = f"{passed} passed, {failed} failed"
 
 

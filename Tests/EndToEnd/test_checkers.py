@@ -45,6 +45,25 @@ def test_a_doubled_paragraph_is_noticed():
     assert comparison.extra_share > 0.5
 
 
+@pytest.mark.parametrize("source,shown", [
+    ("# 제목\n\n글", "글"),
+    ("# 제목\n\n# 결론\n\n글", "제목 결론 글"),
+    ("# 다른 제목\n\n글", "다른 제목 글"),
+    ("```sh\necho $a $b\n```\n\n글 $x$", "echo a b 글"),
+    ("`$a` `$b` <!-- 숨은 글 -->", "a b"),
+    ("`<!--` 글 `-->`", "글"),
+])
+def test_what_a_manuscript_shows(source, shown):
+    body = letters.body_of_manuscript(f"---\ntitle: '제목'\n---\n\n{source}\n")
+    assert letters.letters(body) == letters.letters(shown)
+
+
+def test_what_the_tool_adds_is_left_out():
+    added = """<section><h2 id=notes>주</h2><a class=backlink>돌아가기</a></section>
+        <div class=missing-figure>그림 파일이 없습니다</div>"""
+    assert compared(PARAGRAPHS + NOTE + added).extra.total() == 0
+
+
 def test_one_lost_syllable_is_noticed():
     assert dict(compared((PARAGRAPHS + NOTE).replace("각주", "각")).missing) == {"주": 1}
 

@@ -3,8 +3,10 @@ import MarkdownTree
 
 extension BodyRenderer {
   mutating func render(_ figure: Figure) {
-    if style.flavour == .fragment, figure.caption?.isPlain ?? true {
-      renderAsParagraph(figure)
+    if isPlainParagraph(figure) {
+      writer.raw("<p>")
+      renderLines(of: figure)
+      writer.raw("</p>\n")
       return
     }
     // One image with a caption of its own and one of the whole is a group of one.
@@ -25,15 +27,18 @@ extension BodyRenderer {
     writer.raw("</figure>\n")
   }
 
-  /// Images without a labelled caption, as cmark sets them.
-  private mutating func renderAsParagraph(_ figure: Figure) {
-    writer.raw("<p>")
+  /// Whether the images have no labelled caption, so that a fragment sets them as cmark does.
+  func isPlainParagraph(_ figure: Figure) -> Bool {
+    style.flavour == .fragment && figure.caption?.isPlain ?? true
+  }
+
+  /// The images of a plain paragraph, one on each line.
+  mutating func renderLines(of figure: Figure) {
     for (index, part) in figure.parts.enumerated() {
       if index > 0 { writer.raw("\n") }
       render(part.image)
       render(part.trailing)
     }
-    writer.raw("</p>\n")
   }
 
   private mutating func renderSubfigure(_ part: Figure.Part, fallback: String) {

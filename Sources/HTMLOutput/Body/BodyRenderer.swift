@@ -36,6 +36,10 @@ struct BodyRenderer {
       render(content)
       return
     }
+    if case .figure(let figure) = block.kind, isTight, isPlainParagraph(figure) {
+      renderLines(of: figure)
+      return
+    }
     writer.lineBreak()
     switch block.kind {
     case .paragraph(let content):
@@ -92,10 +96,20 @@ struct BodyRenderer {
       writer.raw(isPlain ? "<li>" : "<li class=\"task-list-item\">")
       if let isChecked = item.isChecked { renderCheckbox(isChecked) }
       render(item.blocks, isTight: list.isTight)
-      if !list.isTight || !item.endsWithParagraph { writer.lineBreak() }
+      let endsInline = list.isTight && endsWithParagraph(item)
+      if !item.blocks.isEmpty, !endsInline { writer.lineBreak() }
       writer.raw("</li>\n")
     }
     writer.raw("</\(tag)>\n")
+  }
+
+  /// Whether nothing closes the item's last line before its end tag, as cmark sets tight items.
+  private func endsWithParagraph(_ item: ListItem) -> Bool {
+    switch item.blocks.last?.kind {
+    case .paragraph: true
+    case .figure(let figure): isPlainParagraph(figure)
+    default: false
+    }
   }
 
   private mutating func renderCheckbox(_ isChecked: Bool) {
@@ -142,14 +156,5 @@ struct BodyRenderer {
       writer.escaped(tex)
       writer.raw("</code>")
     }
-  }
-}
-
-extension ListItem {
-  /// Whether nothing closes the item's last line before its end tag, as cmark sets tight items.
-  fileprivate var endsWithParagraph: Bool {
-    guard let last = blocks.last else { return true }
-    if case .paragraph = last.kind { return true }
-    return false
   }
 }

@@ -17,11 +17,18 @@ from support import markup
 BODY_CLASSES = {"prose", "end-matter"}
 # What a page has that is not text of the manuscript.
 NOT_TEXT = {"script", "style", "template", "nav", "math", "svg", "head", "button", "noscript"}
-NOT_TEXT_CLASSES = {"katex", "katex-html", "footnote-backref", "heading-anchor", "sr-only"}
+NOT_TEXT_CLASSES = {"backlink", "backlinks", "missing-figure"}
+# The tool's own headings of the sections that it gathers.
+NOT_TEXT_IDS = {"notes", "references"}
 BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "figcaption"}
 
 # Ends a block in the collected text; no manuscript holds it.
 BLOCK_END = "\x1e"
+
+# Fenced code and code spans, in which nothing is markup.
+CODE = re.compile(
+    r"(^ {0,3}(?:```+|~~~+)$.*?^ {0,3}(?:```+|~~~+) *$|(?<!`)`[^`\n]+`(?!`))", re.DOTALL | re.MULTILINE
+)
 
 # Letters of one run that a page must not repeat: long enough not to be a phrase.
 RUN = 40
@@ -81,9 +88,18 @@ def letters(text: str) -> str:
 def body_of_manuscript(text: str) -> str:
     """The text of a manuscript without front matter and without what Markdown does not show."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    text = re.sub(r"(?s)\A---[ \t]*\n.*?\n(---|\.\.\.)[ \t]*(\n|\Z)", "", text)
-    text = re.sub(r"(?s)<!--.*?-->", "", text)
+    front = re.match(r"(?s)---[ \t]*\n.*?\n(---|\.\.\.)[ \t]*(\n|\Z)", text)
+    if front:
+        text = _without_title(text[front.end():], front.group())
     text = re.sub(r"(?m)^( {0,3}(`{3,}|~{3,}))[^\n`]*$", r"\1", text)
+    # `re.split` puts what the pattern holds, the code, at the odd places.
+    return "".join(
+        part if place % 2 else _without_markup(part) for place, part in enumerate(CODE.split(text))
+    )
+
+
+def _without_markup(text: str) -> str:
+    text = re.sub(r"(?s)<!--.*?-->", "", text)
     text = re.sub(r"(?s)\$\$.*?\$\$", "", text)
     text = re.sub(r"(?<![\\$])\$(?![\s$])[^$\n]*?(?<![\s\\])\$(?!\d)", "", text)
     text = re.sub(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+.*$", "", text)
@@ -92,6 +108,15 @@ def body_of_manuscript(text: str) -> str:
     text = re.sub(r"\{#[\w.:-]+\}", "", text)
     text = re.sub(r"</?(?:br|sub|sup|kbd|mark|small|u|em|strong|b|i)\s*/?>", "", text, flags=re.I)
     return html.unescape(text)
+
+
+def _without_title(body: str, front: str) -> str:
+    """The body without a lone top heading that repeats the title: the page has it above the body."""
+    title = re.search(r"(?m)^title:(.*)$", front)
+    tops = re.findall(r"(?m)^# +(.*)$", re.sub(r"(?ms)^(```|~~~).*?^\1", "", body))
+    if title and len(tops) == 1 and letters(tops[0]) == letters(title[1]):
+        return re.sub(r"(?m)^# .*$", "", body, count=1)
+    return body
 
 
 def text_of_page(page: markup.Page) -> tuple[str, str]:
@@ -113,7 +138,11 @@ def _collect(element, visible: list[str], hidden: list[str]):
     if not isinstance(element.tag, str):
         return
     tag = markup.local(element)
-    if tag in NOT_TEXT or _classes(element) & NOT_TEXT_CLASSES:
+    if (
+        tag in NOT_TEXT
+        or _classes(element) & NOT_TEXT_CLASSES
+        or tag == "h2" and element.get("id") in NOT_TEXT_IDS
+    ):
         hidden.append("".join(element.itertext()) + " ")
         return
     hidden.append(element.get("alt") or "")

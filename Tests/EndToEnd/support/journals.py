@@ -12,7 +12,7 @@ class Journal:
         self.folder = parent / "content"
         self.issue = self.folder / "issues" / ISSUE
         self.issue.mkdir(parents=True)
-        self.write(self.folder / "journal.yaml", "title: 시험지\npublisher: 시험 학회\nlanguage: ko\n")
+        self.write(self.folder / "journal.yaml", "title: 시험지\npublisher: 시험 학회\nlanguage: ko\narticle_types: [특집]\n")
         self.write(
             self.issue / "issue.yaml",
             "volume: 1\nnumber: 1\ndate: 2026-03\ntitle: 첫 호\n",
