@@ -96,6 +96,9 @@ struct ScriptTests {
     Script(
       arguments: ["render", "--fragment", "a"], files: ["a/b.md": "글"], code: 2,
       err: ["a: 파일이 아니라 폴더입니다"]),
+    Script(
+      arguments: ["render", "--fragment", "/dev/null"], code: 2,
+      err: ["/dev/null: 보통 파일이 아닙니다"]),
   ]
 
   @Test(arguments: scripts)

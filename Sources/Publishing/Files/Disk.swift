@@ -46,7 +46,10 @@ package enum Disk {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path: path, code: EISDIR) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FileProblem(path: path, code: isFolder ? EISDIR : EINVAL)
+    }
     let size = Int(status.st_size)
     guard size <= limit else { throw FileProblem(path: path, code: EFBIG) }
     var failure: Int32 = 0
