@@ -12,7 +12,9 @@ package struct Block: Sendable, Hashable {
     self.attributes = attributes
   }
 
-  /// What a block can be. Figures are made of paragraphs by the structure stage.
+  /// What a block can be.
+  ///
+  /// Figures are made of paragraphs by the structure stage.
   package enum Kind: Sendable, Hashable {
     case paragraph([Inline])
     case heading(Heading)

@@ -78,8 +78,10 @@ extension Conversion {
     }
   }
 
-  /// Whether the addresses of the text stay in proportion to it. A long definition that many links
-  /// refer to would otherwise multiply (cmark has such a bound from 0.30 on).
+  /// Whether the addresses of the text stay in proportion to it.
+  ///
+  /// A long definition that many links refer to would otherwise multiply (cmark has such a bound
+  /// from 0.30 on).
   private mutating func affordsAddress(of node: CmarkNode, _ range: SourceRange) -> Bool {
     guard node.coreType == CMARK_NODE_LINK || node.coreType == CMARK_NODE_IMAGE else { return true }
     addressBytes += node.addressLength

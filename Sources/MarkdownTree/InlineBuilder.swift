@@ -130,8 +130,9 @@ struct InlineBuilder {
     return scalars[end...].reduce(into: "") { $0.unicodeScalars.append($1) }
   }
 
-  /// Whether `scalar` closes something that the address `before` it does not open. At the very end
-  /// cmark has seen to the marks of ASCII.
+  /// Whether `scalar` closes something that the address `before` it does not open.
+  ///
+  /// At the very end cmark has seen to the marks of ASCII.
   private static func isClosing(
     _ scalar: Unicode.Scalar, behind before: ArraySlice<Unicode.Scalar>, isLast: Bool
   ) -> Bool {

@@ -1,5 +1,7 @@
-/// What an author's `<` means. Raw HTML is not passed through: a short list of inline elements is
-/// understood, comments are dropped, everything else is text (`<표 1>`, `<Star Wars>`).
+/// What an author's `<` means.
+///
+/// Raw HTML is not passed through: a short list of inline elements is understood, comments are
+/// dropped, everything else is text (`<표 1>`, `<Star Wars>`).
 enum RawHTML {
   /// What stands at a `<`.
   enum Construct: Equatable {

@@ -61,6 +61,7 @@ package enum ContentPath {
   }
 
   /// `path` as it stands in an address: what is neither unreserved nor a letter is percent-encoded.
+  ///
   /// Hangul is kept, as browsers show it.
   package static func encoded(_ path: String) -> String {
     var result = ""
