@@ -7,8 +7,8 @@ import SourceText
 struct Conversion {
   /// Blocks and inlines nested deeper than this are set as plain text.
   ///
-  /// Real manuscripts stay far below; the bound keeps recursion, here and in the renderers, within
-  /// a thread's stack.
+  /// Real manuscripts stay far below; the bound keeps recursion, here and in the renderers, within a
+  /// thread's stack.
   static let deepestBlock = 120
   static let deepestInline = 48
 

@@ -8,10 +8,10 @@ import SourceText
 struct Preparation {
   /// Bytes of U+FDD0, the noncharacter that is put in.
   static let marker: [UInt8] = [0xEF, 0xB7, 0x90]
-  /// A mark and U+FDD1, or U+FDD2 and a mark: on the outer side cmark sees punctuation, as where
-  /// nothing was put in, on the inner side a letter.
+  /// A mark and U+FDD1, for a run that touches another run before it.
   ///
-  /// For runs that touch another run.
+  /// On the outer side cmark sees punctuation, as where nothing was put in, on the inner side a
+  /// letter. The mirror of it, U+FDD2 and a mark, is for a run that touches one behind it.
   static let markerBehindRun: [UInt8] = [0x3B, 0xEF, 0xB7, 0x91]
   static let markerBeforeRun: [UInt8] = [0xEF, 0xB7, 0x92, 0x3B]
   /// U+FDD1, which marks what is ours in info strings and paragraphs put in.
@@ -313,7 +313,8 @@ struct Preparation {
   /// The fence is longer than any run of tildes inside.
   private mutating func wrapFormula(line: Int, content: Int, tex: Range<Int>, end: Int) {
     let prefix = source[line..<content].map { $0 == 0x3E || $0 == 0x09 ? $0 : 0x20 }
-    let fence = [UInt8](repeating: 0x7E, count: 16)
+    let longestRun = source[tex].split { $0 != 0x7E }.map(\.count).max() ?? 0
+    let fence = [UInt8](repeating: 0x7E, count: max(16, longestRun + 1))
     let tail = String(decoding: source[(tex.upperBound + 2)..<end], as: UTF8.self)
     copy(upTo: content)
     insert(fence + Array((Self.mathInfo + " " + tail).utf8) + [0x0A], at: content)

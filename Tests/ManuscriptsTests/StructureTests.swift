@@ -60,6 +60,13 @@ import Testing
     #expect(Reading("![(가) 입력](a.png)\n\n# 제목").kinds == ["figure 1", "h1 - 제목"])
   }
 
+  @Test(arguments: ["[^1]\n\n[^1]: 주", "[^1]"])
+  func `a note mark behind an image belongs to the figure`(mark: String) {
+    let reading = Reading("![(그림 1) 구성도](a.png)\(mark)")
+    #expect(reading.kinds == ["figure 1"])
+    #expect(reading.figures.first?.parts.first?.trailing.count == 1)
+  }
+
   @Test func `an image inside a line stays there`() {
     let reading = Reading("글 ![기호](a.png) 글")
     #expect(reading.kinds == ["p 글 기호 글"])

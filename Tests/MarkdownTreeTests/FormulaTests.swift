@@ -39,6 +39,7 @@ import Testing
     ("$$\nx \\tag{3}\n$$", "<equation n=3>x</equation>"),
     ("$$\n- a\n+ b\n= c\n$$", "<equation>- a\n+ b\n= c</equation>"),
     ("$$\n# a\n> b\n1. c\n~~~\n$$", "<equation># a\n&gt; b\n1. c\n~~~</equation>"),
+    ("$$\n~~~~~~~~~~~~~~~~~~~~\n$$", "<equation>~~~~~~~~~~~~~~~~~~~~</equation>"),
     ("$$x\n= y$$", "<equation>x\n= y</equation>"),
     ("$$\na\n\nb\n$$", "<equation>a\n\nb</equation>"),
     ("$$\na **b** <c>\n$$", "<equation>a **b** &lt;c&gt;</equation>"),

@@ -79,6 +79,8 @@ struct MentionScanner {
       close += 1
     }
     if Self.counters.contains(where: { bytes[close...].starts(with: $0) }) { return false }
+    // `Section 5 of the FTC Act` is one of another text.
+    if kind == .section, bytes[close...].starts(with: " of ".utf8) { return false }
     // 식 5 without brackets is rarely a mention of an equation.
     if kind == .equation, !isParenthesised, word.count < 4 { return false }
     found.append(Found(kind: kind, number: number, start: start, end: close))

@@ -17,6 +17,9 @@ struct FigureParts {
           Figure.Part(image: image, trailing: [], caption: caption, range: inline.range))
       case .noteReference where !parts.isEmpty:
         parts[parts.count - 1].trailing.append(inline)
+      // A mark whose note is missing came out as text.
+      case .text(let text) where !parts.isEmpty && text.hasPrefix("[^") && text.hasSuffix("]"):
+        parts[parts.count - 1].trailing.append(inline)
       case .softBreak, .lineBreak: break
       case .text(let text) where text.allSatisfy(\.isWhitespace): break
       default: return nil

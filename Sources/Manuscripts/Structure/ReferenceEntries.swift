@@ -5,7 +5,7 @@ import SourceText
 enum ReferenceEntries {
   /// Entries of a list, or of paragraphs that open with a label; none for other blocks.
   ///
-  /// `count` entries stand before these, for lists without labels.
+  /// `count` is the number of entries before these, for lists without labels.
   static func read(_ block: Block, following count: Int) -> [ReferenceEntry] {
     switch block.kind {
     case .list(let list): items(list, following: count)
