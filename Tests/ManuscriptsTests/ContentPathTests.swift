@@ -46,6 +46,11 @@ import Testing
     #expect(ContentPath.percentDecoded(expected) == path)
   }
 
+  @Test func `no entry takes the place of the list of entries`() {
+    var names = SlugNames()
+    #expect(names.unique("Index") == "text-index")
+  }
+
   @Test func `names are unique where case does not count`() {
     var names = SlugNames()
     let titles = [

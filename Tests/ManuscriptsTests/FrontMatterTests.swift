@@ -40,7 +40,7 @@ import Testing
         accepted: 2026
         published: 2026.05.01
         status: accepted
-        doi: 10.1000/1
+        doi: https://doi.org/10.1000/1
         pages: 1-10
         funding: 연구비
         conflicts: 없음

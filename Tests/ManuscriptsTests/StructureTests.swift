@@ -154,6 +154,22 @@ import Testing
     #expect(reading.figures.map { $0.caption?.label } == ["(그림 1)", "(그림 2)"])
   }
 
+  @Test func `numbers of the author give way to those that are made`() {
+    let matter = "title: 제목\ntype: 논문\nauthors: [김활자]\nnumbering: auto\nprofile: kips-magazine"
+    let reading = Reading(
+      "# 2. 서론\n\n# 2. 방법\n\n[표] 자료\n\n| 가 |\n|---|\n| 1 |\n\n<표> 결과\n\n| 나 |\n|---|\n| 2 |",
+      matter: matter)
+    #expect(reading.outline.sections.map(\.number) == ["1.", "2."])
+    #expect(reading.outline.tables.map(\.number) == ["1", "2"])
+    #expect(reading.outline.tables.map(\.anchor) == ["tbl-1", "tbl-2"])
+  }
+
+  @Test(arguments: ["main", "notes", "references", "note-1", "noteref-2", "cite-1-1", "citation"])
+  func `names that the page uses itself are not given to the text`(name: String) {
+    let reading = Reading("# 서론 {#\(name)}")
+    #expect(reading.outline.sections.map(\.anchor) == ["text-\(name)"])
+  }
+
   @Test func `the reference heading gets no number`() {
     let matter = "title: 제목\ntype: 논문\nauthors: [김활자]\nnumbering: auto"
     let reading = Reading("## 서론\n\n## 참고문헌\n\n- 김활자", matter: matter)

@@ -63,8 +63,14 @@ struct FrontMatterDecoder {
     matter.accepted = date("accepted", [], &reader)
     matter.published = date("published", ["date"], &reader)
     matter.status = reader.choice("status")
-    matter.doi = reader.string("doi")
+    matter.doi = reader.string("doi").map(Self.bareDOI)
     matter.pages = reader.string("pages", aliases: ["pages_start"])
+  }
+
+  /// `10.1000/182` of an address such as `https://doi.org/10.1000/182`.
+  private static func bareDOI(_ text: String) -> String {
+    guard let start = text.firstRange(of: "10.") else { return text.trimmed }
+    return String(text[start.lowerBound...]).trimmed
   }
 
   private func readBackMatter(_ reader: inout YAMLMappingReader, into matter: inout FrontMatter) {

@@ -85,7 +85,8 @@ package enum ContentPath {
 
 /// Gives out file names for titles that are unique even where case does not count.
 package struct SlugNames {
-  private var names = AnchorNames()
+  /// `index` is the page that lists all the others.
+  private var names = AnchorNames(reserved: ["index"])
 
   package init() {}
 

@@ -131,7 +131,8 @@ private struct ManuscriptLinks {
       guard let target = Self.manuscriptTarget(link.destination) else { return nil }
       let path = ContentPath.resolve(target.path, from: article.folder)
       if let path, let address = addresses[path] {
-        return ContentPath.relative(address, from: article.path) + target.fragment
+        return ContentPath.encoded(ContentPath.relative(address, from: article.path))
+          + target.fragment
       }
       diagnostics.append(
         Diagnostic(

@@ -92,14 +92,14 @@ struct StructureBuilder {
   private mutating func section(_ heading: Heading, _ block: Block) -> Block {
     var heading = heading
     let depth = (levels.firstIndex(of: heading.level) ?? heading.level - 1) + 1
-    if frontMatter.numbering == .auto {
-      heading.number = nextNumber(depth)
-    } else if let opening = heading.content.openingText,
+    if let opening = heading.content.openingText,
       let (number, length) = HeadingNumber.split(opening)
     {
       heading.number = number
       heading.content = heading.content.droppingOpening(length)
     }
+    // A number that the author left in the text gives way to the one made here.
+    if frontMatter.numbering == .auto { heading.number = nextNumber(depth) }
     let title = heading.content.plainText
     let wanted =
       block.attributes.identifier ?? heading.number.map(Self.sectionAnchor)
@@ -111,6 +111,16 @@ struct StructureBuilder {
         depth: depth, number: heading.number, title: heading.content, anchor: anchor,
         range: block.range))
     return Block(.heading(heading), block.range, attributes: block.attributes)
+  }
+
+  /// Gives a caption without a number the next one where the tool numbers (`numbering: auto`).
+  private func number(
+    _ caption: inout Caption?, after former: [Outline.Labelled], label: String
+  ) {
+    guard frontMatter.numbering == .auto, caption != nil, caption?.number == nil else { return }
+    let number = String(former.count { $0.number != nil } + 1)
+    caption?.number = number
+    caption?.label = label.replacing("#", with: number)
   }
 
   private mutating func nextNumber(_ depth: Int) -> String {
@@ -157,11 +167,7 @@ struct StructureBuilder {
     for part in figure.parts {
       outline.images.append(Outline.ImageUse(source: part.image.source, range: part.range))
     }
-    if frontMatter.numbering == .auto, figure.caption?.label.isEmpty ?? false {
-      let number = String(outline.figures.count { $0.number != nil } + 1)
-      figure.caption?.number = number
-      figure.caption?.label = profile.figureLabel.replacing("#", with: number)
-    }
+    number(&figure.caption, after: outline.figures, label: profile.figureLabel)
     let identifier = figure.parts.compactMap(\.image.attributes.identifier).last
     let number = figure.caption?.number
     let anchor = anchors.unique(
@@ -215,6 +221,7 @@ struct StructureBuilder {
       index += 1
     }
     guard table.caption != nil else { return Block(.table(table), range) }
+    number(&table.caption, after: outline.tables, label: profile.tableLabel)
     tableCount += 1
     let number = table.caption?.number
     let anchor = anchors.unique(

@@ -18,6 +18,7 @@ struct ImageResolver {
     if source.contains("://") || source.hasPrefix("//") || source.hasPrefix("data:") {
       return (.missing, Self.remote(source, location))
     }
+    if source.allSatisfy(\.isWhitespace) { return (.missing, Self.missing(source, location)) }
     guard let target = ContentPath.resolve(source, from: folder) else {
       return (.missing, Self.outside(source, location))
     }
