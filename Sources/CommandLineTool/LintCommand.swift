@@ -32,7 +32,9 @@ struct LintCommand {
         return .failure
       }
     }
-    diagnostics = Array(Set(diagnostics)).sorted()
+    // One file may be named twice. The order of a set would differ from run to run.
+    var seen: Set<Diagnostic> = []
+    diagnostics = diagnostics.filter { seen.insert($0).inserted }.sorted()
     Disk.print(terminal.writer(format, for: 1).write(diagnostics, sources: { sources[$0] }))
     let counts = DiagnosticCounts(diagnostics)
     if format == .text { Disk.print(counts.line(in: terminal.language) + "\n", to: 2) }

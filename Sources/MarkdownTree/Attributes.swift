@@ -63,8 +63,8 @@ extension [Inline] {
     let trimmed = rest.trimmingTrailingSpaces
     removeLast()
     if !trimmed.isEmpty {
-      let end = last.range.start + trimmed.utf8.count
-      append(Inline(.text(trimmed), SourceRange(last.range.start, Swift.min(end, last.range.end))))
+      let end = TextPlaces(text, in: last.range)?[trimmed.utf8.count] ?? last.range.end
+      append(Inline(.text(trimmed), SourceRange(last.range.start, end)))
     }
     return attributes
   }

@@ -67,6 +67,8 @@ struct CmarkNode {
   }
   var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+  /// Bytes of destination and title.
+  var addressLength: Int { ccmark_address_length(pointer) }
   var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var enterText: String { cmark_node_get_on_enter(pointer).map { String(cString: $0) } ?? "" }
@@ -101,6 +103,9 @@ struct CmarkNode {
       }
     }
   }
+
+  /// The node behind it under the same parent.
+  var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
 
   /// The children in order.
   var children: Children { Children(upcoming: cmark_node_first_child(pointer)) }

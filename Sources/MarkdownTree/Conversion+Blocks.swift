@@ -1,4 +1,5 @@
 import CCmarkGFM
+import ICUText
 import SourceText
 
 extension Conversion {
@@ -11,13 +12,11 @@ extension Conversion {
       return
     }
     let range = positions.range(ofBlock: node)
-    let frame = BlockFrame(
-      line: node.startLine, column: node.startColumn, quoteDepth: quoteDepth)
     switch node.coreType {
     case CMARK_NODE_PARAGRAPH:
-      appendParagraph(inlines(of: node, in: frame), range, to: &blocks)
+      appendParagraph(inlines(of: node, quoteDepth: quoteDepth), range, to: &blocks)
     case CMARK_NODE_HEADING:
-      blocks.append(heading(node, frame, range))
+      blocks.append(heading(node, quoteDepth, range))
     case CMARK_NODE_BLOCK_QUOTE:
       var content: [Block] = []
       for child in node.children {
@@ -52,9 +51,9 @@ extension Conversion {
   }
 
   private mutating func heading(
-    _ node: CmarkNode, _ frame: BlockFrame, _ range: SourceRange
+    _ node: CmarkNode, _ quoteDepth: Int, _ range: SourceRange
   ) -> Block {
-    var content = inlines(of: node, in: frame)
+    var content = inlines(of: node, quoteDepth: quoteDepth)
     let attributes = content.takeTrailingAttributes() ?? Attributes()
     return Block(
       .heading(Heading(level: node.headingLevel, content: content)), range, attributes: attributes)
@@ -78,12 +77,14 @@ extension Conversion {
 
   private func codeBlock(_ node: CmarkNode, _ range: SourceRange) -> Block {
     let info = node.fenceInfo
-    let text = clean(node.literal)
+    var text = clean(node.literal)
     if info.hasPrefix(Preparation.mathInfo) {
       let rest = info.dropFirst(Preparation.mathInfo.count)
       let attributes = Attributes.split(trailing: String(rest))?.attributes ?? Attributes()
       return Block(.equation(Equation(taking: text)), range, attributes: attributes)
     }
+    // What looked like a formula stands in a listing: then it is what the author wrote.
+    if node.literal.contains(Preparation.secondMarkerText) { text = sourceLines(of: range) }
     let words = clean(info)
     let language = words.split { $0 == " " || $0 == "{" || $0 == "," }.first.map(String.init) ?? ""
     let attributes = Attributes.split(trailing: words)?.attributes ?? Attributes()
@@ -91,18 +92,51 @@ extension Conversion {
       .code(CodeBlock(language: language.lowercased(), text: text)), range, attributes: attributes)
   }
 
+  /// The lines of an indented listing as they stand in the file, without their indentation.
+  private func sourceLines(of range: SourceRange) -> String {
+    let position = file.position(at: range.start)
+    let end = range.end
+    var text = ""
+    for line in (position.line - 1)...file.lineIndex(at: max(range.start, end - 1)) {
+      let bytes = file.lineRange(line)
+      var start = bytes.start
+      while start < bytes.end, start - bytes.start < position.byteColumn - 1,
+        [0x20, 0x09, 0x3E].contains(file.bytes[start])
+      {
+        start += 1
+      }
+      text += file.text(in: SourceRange(max(start, range.start), min(bytes.end, end))) + "\n"
+    }
+    return normalises ? Normalization.nfc(text) : text
+  }
+
   private mutating func table(_ node: CmarkNode, quoteDepth: Int) -> Table {
     var table = Table(alignments: node.alignments, header: [], rows: [])
     for row in node.children {
+      if row.isHeaderRow, let header = positions.preparedHeader(of: node) {
+        table.header = headerCells(row, in: header)
+        continue
+      }
       let cells = row.children.map { cell in
-        let frame = BlockFrame(
-          line: cell.startLine, column: cell.startColumn, quoteDepth: quoteDepth)
-        return Table.Cell(
-          content: inlines(of: cell, in: frame), range: positions.range(ofBlock: cell))
+        Table.Cell(
+          content: inlines(of: cell, quoteDepth: quoteDepth), range: positions.range(ofBlock: cell))
       }
       if row.isHeaderRow { table.header = cells } else { table.rows.append(cells) }
     }
     return table
+  }
+
+  /// The cells of a header row whose cells cmark misplaces.
+  private mutating func headerCells(_ row: CmarkNode, in range: SourceRange) -> [Table.Cell] {
+    var locator = InlineLocator(
+      preparation.bytes, from: range.start, to: range.end, quoteDepth: 0)
+    return row.children.map { cell in
+      locator.skipCellMarks()
+      let start = locator.cursor
+      let content = inlines(cell.children, depth: 0, &locator)
+      return Table.Cell(
+        content: content, range: positions.source(SourceRange(start, locator.cursor)))
+    }
   }
 
   /// What is left of an HTML block without its comments, as a paragraph of text.

@@ -1,24 +1,27 @@
 import CCmarkGFM
+import Diagnostics
 import SourceText
 
 extension Conversion {
   /// The inlines of a paragraph, heading or cell.
-  mutating func inlines(of node: CmarkNode, in frame: BlockFrame) -> [Inline] {
-    var previousEnd = positions.range(ofBlock: node).start
-    return inlines(node.children, in: frame, depth: 0, previousEnd: &previousEnd)
+  mutating func inlines(of node: CmarkNode, quoteDepth: Int) -> [Inline] {
+    let range = positions.preparedRange(ofBlock: node)
+    var locator = InlineLocator(
+      preparation.bytes, from: range.start, to: range.end, quoteDepth: quoteDepth)
+    locator.skipBlanks()
+    if node.coreType == CMARK_NODE_HEADING { locator.skipHeadingMarks() }
+    locator.skipDefinitions()
+    return inlines(node.children, depth: 0, &locator)
   }
 
-  /// The inlines of one level.
-  ///
-  /// `previousEnd` is the end of the inline before, since cmark gives line ends no place.
-  private mutating func inlines(
-    _ nodes: CmarkNode.Children, in frame: BlockFrame, depth: Int, previousEnd: inout Int
+  /// The inlines that `locator` comes to next.
+  mutating func inlines(
+    _ nodes: CmarkNode.Children, depth: Int, _ locator: inout InlineLocator
   ) -> [Inline] {
     var builder = InlineBuilder()
     for node in nodes {
-      var range = positions.range(ofInline: node, in: frame)
-      if node.startLine == 0 { range = SourceRange(previousEnd, previousEnd) }
-      previousEnd = range.end
+      let prepared = locator.enter(node)
+      let range = positions.source(prepared)
       switch node.coreType {
       case CMARK_NODE_TEXT: builder.appendText(clean(node.literal), range)
       case CMARK_NODE_SOFTBREAK: builder.append(Inline(.softBreak, range))
@@ -33,22 +36,28 @@ extension Conversion {
       case CMARK_NODE_FOOTNOTE_REFERENCE:
         builder.append(noteReference(node, range))
       default:
-        appendContainer(node, range, in: frame, depth: depth, to: &builder)
+        appendContainer(node, from: prepared.start, depth: depth, &locator, to: &builder)
       }
     }
     return builder.finish()
   }
 
   private mutating func appendContainer(
-    _ node: CmarkNode, _ range: SourceRange, in frame: BlockFrame, depth: Int,
+    _ node: CmarkNode, from start: Int, depth: Int, _ locator: inout InlineLocator,
     to builder: inout InlineBuilder
   ) {
     guard depth < Self.deepestInline else {
-      builder.appendText(plainText(of: node), range)
+      let text = plainText(of: node, &locator)
+      builder.appendText(text, positions.source(SourceRange(start, locator.cursor)))
       return
     }
-    var start = range.start
-    let content = inlines(node.children, in: frame, depth: depth + 1, previousEnd: &start)
+    let content = inlines(node.children, depth: depth + 1, &locator)
+    locator.leave(node)
+    let range = positions.source(SourceRange(start, locator.cursor))
+    if !affordsAddress(of: node, range) {
+      for inline in content { builder.append(inline) }
+      return
+    }
     switch node.coreType {
     case CMARK_NODE_EMPH: builder.append(Inline(.emphasis(content), range))
     case CMARK_NODE_STRONG: builder.append(Inline(.strong(content), range))
@@ -69,6 +78,28 @@ extension Conversion {
     }
   }
 
+  /// Whether the addresses of the text stay in proportion to it.
+  ///
+  /// A long definition that many links refer to would otherwise multiply (cmark has such a bound
+  /// from 0.30 on).
+  private mutating func affordsAddress(of node: CmarkNode, _ range: SourceRange) -> Bool {
+    guard node.coreType == CMARK_NODE_LINK || node.coreType == CMARK_NODE_IMAGE else { return true }
+    addressBytes += node.addressLength
+    guard addressBytes > 2 * file.bytes.count + 1_000_000 else { return true }
+    if !hasReportedAddresses {
+      hasReportedAddresses = true
+      diagnostics.append(
+        Diagnostic(
+          "too-many-references", .warning, at: Location(path: file.path, range: range),
+          Message(
+            "링크 주소가 원고보다 훨씬 길어집니다",
+            en: "The addresses of the links outgrow the manuscript"),
+          explanation: Message(
+            "여기부터는 링크를 글로만 실었습니다.", en: "From here on links were set as plain text.")))
+    }
+    return false
+  }
+
   private mutating func noteReference(_ node: CmarkNode, _ range: SourceRange) -> Inline {
     // The literal of a resolved reference is the number of its note.
     let number = Int(node.literal) ?? 0
@@ -80,16 +111,19 @@ extension Conversion {
       .noteReference(NoteReference(label: label, number: number, occurrence: occurrence)), range)
   }
 
-  /// The text below a node that is nested too deeply, gathered without recursion.
-  private func plainText(of node: CmarkNode) -> String {
-    guard let iterator = cmark_iter_new(node.pointer) else { return "" }
+  /// The text below an entered node that is nested too deeply, gathered without recursion.
+  private func plainText(of top: CmarkNode, _ locator: inout InlineLocator) -> String {
+    guard let iterator = cmark_iter_new(top.pointer) else { return "" }
     defer { cmark_iter_free(iterator) }
     var text = ""
     while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
-      guard event == CMARK_EVENT_ENTER, let pointer = cmark_iter_get_node(iterator) else {
+      guard let pointer = cmark_iter_get_node(iterator) else { continue }
+      let node = CmarkNode(pointer: pointer)
+      if event == CMARK_EVENT_EXIT {
+        locator.leave(node)
         continue
       }
-      let node = CmarkNode(pointer: pointer)
+      if pointer != top.pointer { _ = locator.enter(node) }
       switch node.coreType {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += clean(node.literal)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "

@@ -7,8 +7,8 @@ import SourceText
 struct Conversion {
   /// Blocks and inlines nested deeper than this are set as plain text.
   ///
-  /// Real manuscripts stay far below; the bound keeps recursion, here and in the renderers, within
-  /// a thread's stack.
+  /// Real manuscripts stay far below; the bound keeps recursion, here and in the renderers, within a
+  /// thread's stack.
   static let deepestBlock = 120
   static let deepestInline = 48
 
@@ -22,6 +22,9 @@ struct Conversion {
   var diagnostics: [Diagnostic] = []
   var noteLabels: [String] = []
   var noteOccurrences: [Int: Int] = [:]
+  /// Bytes of addresses and titles so far.
+  var addressBytes = 0
+  var hasReportedAddresses = false
   private var hasReportedDepth = false
 
   init(file: SourceFile, preparation: Preparation) {
@@ -34,10 +37,16 @@ struct Conversion {
 
   /// Parses and converts the prepared text.
   mutating func run() {
+    convert()
+    reportUndefined()
+  }
+
+  private mutating func convert() {
     let scan = NoteScan(preparation.bytes)
     guard let tree = CmarkTree.parse(preparation.bytes) else { return }
-    let defined = CmarkNode(pointer: tree.root).children
-      .filter { $0.coreType == CMARK_NODE_FOOTNOTE_DEFINITION }.map(\.noteLabel)
+    let defined = Set(
+      CmarkNode(pointer: tree.root).children
+        .filter { $0.coreType == CMARK_NODE_FOOTNOTE_DEFINITION }.map(\.noteLabel))
     let unused = scan.labels.filter { !defined.contains($0) }
     if !unused.isEmpty,
       let whole = CmarkTree.parse(preparation.bytes + scan.references(to: unused))
@@ -76,14 +85,35 @@ struct Conversion {
   }
 
   private mutating func reportUnused(_ labels: [String]) {
+    let ranges = Dictionary(notes.map { ($0.label, $0.range) }, uniquingKeysWith: { a, _ in a })
     for label in labels {
-      let range = notes.first { $0.label == label }?.range
+      let range = ranges[clean(label)]
       diagnostics.append(
         Diagnostic(
           "unused-note", .warning, at: Location(path: file.path, range: range),
           Message("본문에서 부르지 않는 주 ‘[^\(label)]’", en: "Note ‘[^\(label)]’ is never referred to"),
           explanation: Message(
             "글이 없어지지 않도록 주의 끝에 실었습니다.", en: "It is kept at the end of the notes.")))
+    }
+  }
+
+  /// Reports references to notes that nobody wrote; cmark leaves them as text.
+  private mutating func reportUndefined() {
+    guard preparation.holdsNotes else { return }
+    var found: [SourceRange] = []
+    MarkdownDocument(blocks: blocks, notes: notes).visit { inline in
+      guard case .text(let text) = inline.kind, text.contains("[^") else { return }
+      found += NoteScan.references(in: file, inline.range)
+    }
+    for range in found {
+      let label = file.text(in: range)
+      diagnostics.append(
+        Diagnostic(
+          "undefined-note", .warning, at: Location(path: file.path, range: range),
+          Message("주 ‘\(label)’의 내용이 없습니다", en: "Note ‘\(label)’ is not defined"),
+          explanation: Message(
+            "‘\(label): …’로 시작하는 줄을 두거나, 글자 그대로라면 ‘\\[^’로 쓰십시오.",
+            en: "Give it a line ‘\(label): …’, or write ‘\\[^’ where no note is meant.")))
     }
   }
 
@@ -140,6 +170,7 @@ struct NoteScan {
 
   init(_ bytes: [UInt8]) {
     var found: [String] = []
+    var seen: Set<String> = []
     var start = 0
     while let open = bytes[start...].firstIndex(of: 0x5E) {
       start = open + 1
@@ -148,7 +179,7 @@ struct NoteScan {
         bytes[close] == 0x5D, close > start, close + 1 < bytes.count, bytes[close + 1] == 0x3A
       else { continue }
       let label = String(decoding: bytes[start..<close], as: UTF8.self)
-      if !found.contains(label) { found.append(label) }
+      if seen.insert(label).inserted { found.append(label) }
     }
     labels = found
   }
@@ -156,6 +187,34 @@ struct NoteScan {
   /// A paragraph that refers to `labels`, to be put behind the text.
   func references(to labels: [String]) -> [UInt8] {
     Array(("\n\n" + Self.sentinel + labels.map { "[^\($0)]" }.joined() + "\n").utf8)
+  }
+
+  /// References in the source of a text, where no backslash takes their meaning away.
+  static func references(in file: SourceFile, _ range: SourceRange) -> [SourceRange] {
+    var found: [SourceRange] = []
+    var index = range.start
+    while index + 1 < range.end {
+      let byte = file.bytes[index]
+      if byte == 0x5C {
+        index += 2
+      } else if byte == 0x5B, file.bytes[index + 1] == 0x5E,
+        let close = labelEnd(in: file.bytes[..<range.end], from: index + 2)
+      {
+        found.append(SourceRange(index, close + 1))
+        index = close + 1
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static func labelEnd(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+    let label = bytes[start...].prefix(200)
+    guard let close = label.firstIndex(where: { $0 == 0x5D || $0 == 0x5B || $0 <= 0x20 }),
+      bytes[close] == 0x5D, close > start
+    else { return nil }
+    return close
   }
 
   private static func opensLine(_ bytes: [UInt8], _ index: Int) -> Bool {

@@ -40,6 +40,9 @@ extension Block {
       table.caption?.mapLinks(destination)
       kind = .table(table)
     case .figure(var figure):
+      for part in figure.parts.indices {
+        figure.parts[part].caption = figure.parts[part].caption?.mapLinks(destination)
+      }
       figure.caption?.mapLinks(destination)
       kind = .figure(figure)
     case .referenceList(var entries):

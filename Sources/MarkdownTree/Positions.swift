@@ -1,9 +1,6 @@
 import SourceText
 
-/// Turns cmark's lines and columns into bytes of the file.
-///
-/// cmark counts columns of inlines from the start of their block: on the first line they are right,
-/// on later lines they leave out what was stripped there (indentation, quote marks).
+/// Turns cmark's lines and columns of blocks into bytes of the file.
 struct Positions {
   private let prepared: [UInt8]
   private let lineStarts: [Int]
@@ -23,56 +20,58 @@ struct Positions {
     lineStarts = starts
   }
 
-  /// The bytes of a block.
-  func range(ofBlock node: CmarkNode) -> SourceRange {
+  /// The bytes of a block in the prepared text.
+  func preparedRange(ofBlock node: CmarkNode) -> SourceRange {
+    if node.startLine == 0, let table = node.next, let header = headerLine(of: table) {
+      let start = offset(line: table.startLine, column: table.startColumn)
+      return SourceRange(start, lineEnd(header - 1))
+    }
     // A list that ends with a blank line ends, for cmark, at column 0 of the next line.
     let start = offset(line: node.startLine, column: node.startColumn)
     let end = offset(line: node.endLine, column: node.endColumn + 1)
-    return map.source(SourceRange(start, end))
+    if let header = headerLine(of: node) { return SourceRange(contentStart(header), end) }
+    return SourceRange(start, end)
   }
 
-  /// The bytes of an inline of `block`.
-  func range(ofInline node: CmarkNode, in block: BlockFrame) -> SourceRange {
-    let start = offset(line: node.startLine, column: node.startColumn, in: block)
-    let end = offset(line: node.endLine, column: node.endColumn + 1, in: block)
-    return map.source(SourceRange(start, end))
+  /// The header row of a table whose first line is that of a paragraph right before it; nil for
+  /// other nodes.
+  ///
+  /// cmark splits such a paragraph in two, gives the first part no place and the header a wrong one.
+  func preparedHeader(of table: CmarkNode) -> SourceRange? {
+    headerLine(of: table).map { SourceRange(contentStart($0), lineEnd($0)) }
   }
+
+  private func headerLine(of table: CmarkNode) -> Int? {
+    guard table.type == "table" else { return nil }
+    let firstRow = table.children.first { !$0.isHeaderRow }
+    let line = (firstRow?.startLine ?? table.endLine + 1) - 2
+    return line > table.startLine && line <= lineStarts.count ? line : nil
+  }
+
+  /// Behind the indentation and quote marks of a line.
+  private func contentStart(_ line: Int) -> Int {
+    let start = lineStarts[line - 1]
+    return prepared[start...].firstIndex { ![0x20, 0x09, 0x3E].contains($0) } ?? prepared.count
+  }
+
+  private func lineEnd(_ line: Int) -> Int {
+    guard line < lineStarts.count else { return prepared.count }
+    var end = lineStarts[line]
+    while end > lineStarts[line - 1], prepared[end - 1] == 0x0A || prepared[end - 1] == 0x0D {
+      end -= 1
+    }
+    return end
+  }
+
+  /// The bytes of a block in the file.
+  func range(ofBlock node: CmarkNode) -> SourceRange { source(preparedRange(ofBlock: node)) }
+
+  /// The bytes of the file that belong to a range of the prepared text.
+  func source(_ range: SourceRange) -> SourceRange { map.source(range) }
 
   private func offset(line: Int, column: Int) -> Int {
     guard line >= 1 else { return 0 }
     guard line <= lineStarts.count else { return prepared.count }
     return min(prepared.count, lineStarts[line - 1] + max(0, column - 1))
   }
-
-  private func offset(line: Int, column: Int, in block: BlockFrame) -> Int {
-    guard line > block.line, line <= lineStarts.count else {
-      return offset(line: line, column: column)
-    }
-    return offset(line: line, column: column - block.column + 1 + prefix(of: line, in: block))
-  }
-
-  /// Bytes of a continuation line that are not part of the paragraph's text.
-  private func prefix(of line: Int, in block: BlockFrame) -> Int {
-    let start = lineStarts[line - 1]
-    var index = start
-    var quotes = block.quoteDepth
-    while index < prepared.count {
-      switch prepared[index] {
-      case 0x20, 0x09: index += 1
-      case 0x3E where quotes > 0:
-        quotes -= 1
-        index += 1
-      default: return index - start
-      }
-    }
-    return index - start
-  }
-}
-
-/// Where the block of some inlines starts, as cmark counts.
-struct BlockFrame {
-  var line: Int
-  var column: Int
-  /// Block quotes around it.
-  var quoteDepth: Int
 }

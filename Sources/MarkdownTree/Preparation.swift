@@ -8,10 +8,10 @@ import SourceText
 struct Preparation {
   /// Bytes of U+FDD0, the noncharacter that is put in.
   static let marker: [UInt8] = [0xEF, 0xB7, 0x90]
-  /// A mark and U+FDD1, or U+FDD2 and a mark: on the outer side cmark sees punctuation, as where
-  /// nothing was put in, on the inner side a letter.
+  /// A mark and U+FDD1, for a run that touches another run before it.
   ///
-  /// For runs that touch another run.
+  /// On the outer side cmark sees punctuation, as where nothing was put in, on the inner side a
+  /// letter. The mirror of it, U+FDD2 and a mark, is for a run that touches one behind it.
   static let markerBehindRun: [UInt8] = [0x3B, 0xEF, 0xB7, 0x91]
   static let markerBeforeRun: [UInt8] = [0xEF, 0xB7, 0x92, 0x3B]
   /// U+FDD1, which marks what is ours in info strings and paragraphs put in.
@@ -29,6 +29,16 @@ struct Preparation {
   private(set) var unclosedFormulas: [Int] = []
   /// Whether noncharacters were put in.
   private(set) var isChanged = false
+
+  /// Whether notes or references to them may occur.
+  var holdsNotes: Bool {
+    var rest = source
+    while let caret = rest.firstIndex(of: 0x5E) {
+      if caret > source.startIndex, source[caret - 1] == 0x5B { return true }
+      rest = rest[(caret + 1)...]
+    }
+    return false
+  }
 
   private let source: ArraySlice<UInt8>
   private var copied: Int
@@ -51,7 +61,7 @@ struct Preparation {
   private mutating func prepareLine(at start: Int) -> Int {
     let end = lineEnd(from: start)
     let content = Self.contentStart(in: source, start, end)
-    if let fence = Fence(in: source, content, end) {
+    if let fence = Fence(in: source, line: start, content, end) {
       return fence.close(in: source, after: next(end))
     }
     if source[content..<end].starts(with: [0x24, 0x24]),
@@ -255,14 +265,19 @@ struct Preparation {
       return next(end)
     }
     var start = next(end)
+    var holdsBlankLine = false
     for _ in 0..<Self.longestFormula where start < source.endIndex {
       let lineEnd = lineEnd(from: start)
-      if let close = Self.formulaClose(in: source, start, lineEnd),
-        Self.isBlankOrAttributes(source[(close + 2)..<lineEnd])
-      {
-        wrapFormula(line: line, content: content, tex: opening..<close, end: lineEnd)
-        return next(lineEnd)
+      if let close = Self.formulaClose(in: source, start, lineEnd) {
+        if Self.isBlankOrAttributes(source[(close + 2)..<lineEnd]) {
+          wrapFormula(line: line, content: content, tex: opening..<close, end: lineEnd)
+          return next(lineEnd)
+        }
+        // With text behind it, it closes an inline, unless that would go over a blank line.
+        if !holdsBlankLine { return nil }
+        break
       }
+      if Self.contentStart(in: source, start, lineEnd) == lineEnd { holdsBlankLine = true }
       start = next(lineEnd)
     }
     unclosedFormulas.append(content)
@@ -298,7 +313,8 @@ struct Preparation {
   /// The fence is longer than any run of tildes inside.
   private mutating func wrapFormula(line: Int, content: Int, tex: Range<Int>, end: Int) {
     let prefix = source[line..<content].map { $0 == 0x3E || $0 == 0x09 ? $0 : 0x20 }
-    let fence = [UInt8](repeating: 0x7E, count: 16)
+    let longestRun = source[tex].split { $0 != 0x7E }.map(\.count).max() ?? 0
+    let fence = [UInt8](repeating: 0x7E, count: max(16, longestRun + 1))
     let tail = String(decoding: source[(tex.upperBound + 2)..<end], as: UTF8.self)
     copy(upTo: content)
     insert(fence + Array((Self.mathInfo + " " + tail).utf8) + [0x0A], at: content)
@@ -322,9 +338,13 @@ struct Preparation {
 private struct Fence {
   var mark: UInt8
   var length: Int
+  /// Quotes around the fence, and the indentation of the list item that it opens: a line that has
+  /// less ends them and the fence with them.
+  private var quoteDepth: Int
+  private var indentation = 0
 
-  /// Reads an opening fence at `start`.
-  init?(in source: ArraySlice<UInt8>, _ start: Int, _ end: Int) {
+  /// Reads an opening fence at `start` of the line that starts at `line`.
+  init?(in source: ArraySlice<UInt8>, line: Int, _ start: Int, _ end: Int) {
     guard start < end, source[start] == 0x60 || source[start] == 0x7E else { return nil }
     mark = source[start]
     var index = start
@@ -332,6 +352,9 @@ private struct Fence {
     length = index - start
     if length < 3 { return nil }
     if mark == 0x60, source[index..<end].contains(0x60) { return nil }
+    let prefix = source[line..<start]
+    quoteDepth = prefix.count { $0 == 0x3E }
+    if prefix.contains(where: { ![0x20, 0x09, 0x3E].contains($0) }) { indentation = prefix.count }
   }
 
   /// The start of the line behind the closing fence, or the end of the text.
@@ -340,10 +363,20 @@ private struct Fence {
     while line < source.endIndex {
       let end = source[line...].firstIndex { $0 == 0x0A } ?? source.endIndex
       let next = min(end + 1, source.endIndex)
+      if isBehind(source[line..<end]) { return line }
       if isClosing(source[line..<end]) { return next }
       line = next
     }
     return source.endIndex
+  }
+
+  /// Whether a line lies behind the quote or item that holds the fence.
+  private func isBehind(_ line: ArraySlice<UInt8>) -> Bool {
+    let prefix = line.prefix { [0x20, 0x09, 0x3E].contains($0) }
+    let quotes = prefix.count { $0 == 0x3E }
+    if quotes < quoteDepth { return true }
+    let isEmpty = prefix.count == line.count || line[prefix.endIndex] == 0x0D
+    return !isEmpty && prefix.count < indentation && !prefix.contains(0x09)
   }
 
   private func isClosing(_ line: ArraySlice<UInt8>) -> Bool {

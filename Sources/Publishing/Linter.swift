@@ -1,4 +1,5 @@
 package import Diagnostics
+import ICUText
 import Manuscripts
 import ScriptEngine
 package import SourceText
@@ -49,23 +50,18 @@ package struct Linter: Sendable {
     let folder = Disk.parent(of: real)
     let root = Self.journalFolder(above: folder) ?? folder
     let files = try DiskFileSystem(root)
-    let entries = try files.files()
-    let relative = String(real.dropFirst(root == "/" ? 1 : root.count + 1))
-    guard let entry = entries.first(where: { $0.diskPath == relative }) else {
-      throw FileProblem(path: path, code: 13)
-    }
-    let layout = ContentLayout(entries, name: "")
+    let relative = Normalization.nfc(String(real.dropFirst(root == "/" ? 1 : root.count + 1)))
+    guard let entry = files.file(at: relative) else { throw FileProblem(path: path, code: 13) }
     var info = JournalInfo()
-    if let journal = layout.journalFile,
+    if let journal = files.file(at: "journal.yaml"),
       let bytes = try? files.read(journal, limit: Manuscript.largestFile)
     {
       info = JournalInfo.decode(SourceFile(path: "journal.yaml", bytes: bytes)).0
     }
     var reader = ManuscriptReader(
-      files: files, scripts: scripts,
-      images: ImageResolver(files: files, entries: layout.files), prefix: "")
+      files: files, scripts: scripts, images: ImageResolver(files: files), prefix: "")
     reader.shownPath = path
-    let isPage = layout.pages.contains(entry)
+    let isPage = info.title.isEmpty == false && entry.folder == "pages"
     let read = reader.read(
       ManuscriptPlan(
         issue: 0, entry: entry, profile: info.profile, types: info.articleTypes, isPage: isPage))

@@ -91,8 +91,12 @@ package struct SiteBuild: Sendable {
       let loaded = try await loader.load(only: options.issue)
       try checkIssue(loaded, files)
       let folder = try SiteFolder(options.output, content: options.content)
-      let report = try await render(loaded, theme, scripts, files, into: folder)
-      return report
+      do {
+        return try await render(loaded, theme, scripts, files, into: folder)
+      } catch {
+        folder.discard()
+        throw error
+      }
     } catch let problem as FileProblem {
       throw .file(problem)
     } catch let error as BuildError {
@@ -125,6 +129,10 @@ package struct SiteBuild: Sendable {
     into folder: SiteFolder
   ) async throws -> BuildReport {
     let journal = loaded.journal
+    if theme.isBroken {
+      folder.discard()
+      return Self.unpublished(loaded, theme)
+    }
     let plan = OutputPlan(journal: journal, assets: theme.assets.keys.sorted())
     var diagnostics = loaded.diagnostics + theme.diagnostics + plan.diagnostics
     let entries = Dictionary(
@@ -148,10 +156,7 @@ package struct SiteBuild: Sendable {
       counter.advance()
       return problem
     }
-    if let problem = problems.compactMap({ $0 }).first {
-      folder.discard()
-      throw problem
-    }
+    if let problem = problems.compactMap({ $0 }).first { throw problem }
     diagnostics.sort()
     let isRejected = options.isStrict && diagnostics.contains { $0.severity != .info }
     progress(.publishing)
@@ -167,6 +172,15 @@ package struct SiteBuild: Sendable {
       pageCount: plan.outputs.count { if case .page = $0.source { true } else { false } },
       bookCount: books.count { $0.bytes != nil },
       isPublished: !isRejected && !journal.issues.isEmpty)
+  }
+
+  /// A broken template would leave pages half empty, so that no page is made at all.
+  private static func unpublished(_ loaded: LoadedJournal, _ theme: Theme) -> BuildReport {
+    BuildReport(
+      diagnostics: (loaded.diagnostics + theme.diagnostics).sorted(),
+      sources: loaded.sources.merging(theme.sources) { first, _ in first },
+      articleCount: loaded.journal.issues.reduce(0) { $0 + $1.articles.count },
+      pageCount: 0, bookCount: 0, isPublished: false)
   }
 
   /// `articles/2026-01/x.html` belongs to issue `2026-01`, `pages/about.html` to the pages.

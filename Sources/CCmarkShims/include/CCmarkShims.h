@@ -16,4 +16,7 @@ cmark_node *ccmark_parser_finish(cmark_parser *parser);
 /// `length`, their count.
 const unsigned char *ccmark_note_label(cmark_node *definition, int *length);
 
+/// Bytes of the destination and title of a link or image.
+long ccmark_address_length(cmark_node *link);
+
 #endif

@@ -9,7 +9,9 @@ extension BodyRenderer {
       writer.raw("</p>\n")
       return
     }
-    let isGroup = figure.parts.count > 1
+    // One image with a caption of its own and one of the whole is a group of one.
+    let isGroup =
+      figure.parts.count > 1 || (figure.caption != nil && figure.parts.first?.caption != nil)
     writer.raw("<figure class=\"figure\(isGroup ? " figure-group" : "")\"")
     if let anchor = figure.anchor { writer.attribute("id", anchor) }
     writer.raw(">")
@@ -27,7 +29,7 @@ extension BodyRenderer {
 
   /// Whether the images have no labelled caption, so that a fragment sets them as cmark does.
   func isPlainParagraph(_ figure: Figure) -> Bool {
-    style.flavour == .fragment && figure.caption?.label.isEmpty ?? true
+    style.flavour == .fragment && figure.caption?.isPlain ?? true
   }
 
   /// The images of a plain paragraph, one on each line.
@@ -158,5 +160,13 @@ extension BodyRenderer {
     writer.raw(">")
     render(cell.content)
     writer.raw("</\(tag)>\n")
+  }
+}
+
+extension Caption {
+  /// Whether cmark's own markup says all of it: no label, and nothing that the references lead to.
+  fileprivate var isPlain: Bool {
+    label.isEmpty
+      && !content.contains { if case .mention = $0.kind { true } else { false } }
   }
 }

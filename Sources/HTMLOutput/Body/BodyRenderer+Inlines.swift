@@ -76,8 +76,12 @@ extension BodyRenderer {
     }
     if !link.title.isEmpty { writer.attribute("title", link.title) }
     writer.raw(">")
+    marksBehindLink = []
     render(link.content)
     writer.raw("</a>")
+    let marks = marksBehindLink ?? []
+    marksBehindLink = nil
+    for mark in marks { render(mark) }
   }
 
   /// An image inside a line of text.
@@ -98,9 +102,29 @@ extension BodyRenderer {
       writer.escaped(image.alternative.plainText)
       writer.raw("</span>")
     }
+    renderMarks(in: image.alternative)
+  }
+
+  /// The note marks of an alternative text, which is an attribute and cannot hold them.
+  private mutating func renderMarks(in content: [Inline]) {
+    for inline in content {
+      switch inline.kind {
+      case .noteReference(let reference): render(reference)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .element(_, let inner), .mention(_, let inner):
+        renderMarks(in: inner)
+      case .link(let link): renderMarks(in: link.content)
+      case .image(let image): renderMarks(in: image.alternative)
+      case .text, .softBreak, .lineBreak, .code, .math: break
+      }
+    }
   }
 
   private mutating func render(_ reference: NoteReference) {
+    if marksBehindLink != nil {
+      marksBehindLink?.append(reference)
+      return
+    }
     let suffix = reference.occurrence == 1 ? "" : "-\(reference.occurrence)"
     writer.raw("<a class=\"noteref\" id=\"noteref-\(reference.number)\(suffix)\"")
     writer.raw(" href=\"#note-\(reference.number)\" role=\"doc-noteref\"")

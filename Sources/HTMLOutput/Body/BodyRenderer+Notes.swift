@@ -1,22 +1,27 @@
-package import MarkdownTree
+import MarkdownTree
 
 extension BodyRenderer {
   /// The notes of an article as a section; empty when there are none.
-  package static func notes(
-    _ notes: [NoteDefinition], services: any BodyServices, style: BodyStyle
+  ///
+  /// A note leads back to those of its marks that the page has.
+  static func notes(
+    _ notes: [NoteDefinition], anchors: DocumentAnchors, services: any BodyServices,
+    style: BodyStyle
   ) -> String {
     guard !notes.isEmpty else { return "" }
     var renderer = BodyRenderer(services: services, style: style)
-    renderer.render(notes)
+    renderer.render(notes, anchors)
     return renderer.writer.text
   }
 
-  private mutating func render(_ notes: [NoteDefinition]) {
+  private mutating func render(_ notes: [NoteDefinition], _ anchors: DocumentAnchors) {
     let title = style.word("주", "Notes")
     let isEPUB = style.flavour == .epub
     writer.raw("<section class=\"notes\" role=\"doc-endnotes\"")
     if isEPUB { writer.raw(" epub:type=\"footnotes\"") }
-    writer.raw("><h2 id=\"notes\">\(title)</h2>\n")
+    writer.raw("><h2")
+    writer.attribute("id", anchors.free("notes"))
+    writer.raw(">\(title)</h2>\n")
     if !isEPUB { writer.raw("<ol>\n") }
     for note in notes {
       // Reading systems show an aside of this type as a pop-up.
@@ -26,7 +31,7 @@ extension BodyRenderer {
           : "<li id=\"note-\(note.number)\">")
       if isEPUB { writer.raw("<span class=\"note-number\">\(note.number)</span> ") }
       renderContent(of: note)
-      renderBacklinks(of: note)
+      renderBacklinks(of: note, anchors.marks[note.number] ?? [])
       writer.raw(isEPUB ? "</aside>\n" : "</li>\n")
     }
     if !isEPUB { writer.raw("</ol>\n") }
@@ -49,8 +54,8 @@ extension BodyRenderer {
     render(blocks, isTight: blocks.count == 1)
   }
 
-  private mutating func renderBacklinks(of note: NoteDefinition) {
-    for occurrence in stride(from: 1, through: note.referenceCount, by: 1) {
+  private mutating func renderBacklinks(of note: NoteDefinition, _ occurrences: Set<Int>) {
+    for occurrence in occurrences.sorted() {
       let suffix = occurrence == 1 ? "" : "-\(occurrence)"
       let label = style.word("본문의 주 \(note.number)로", "Back to note mark \(note.number)")
       writer.raw(" <a class=\"backlink\" href=\"#noteref-\(note.number)\(suffix)\"")
@@ -60,20 +65,23 @@ extension BodyRenderer {
     }
   }
 
-  /// The reference lists of an article as a section; empty when there are none.
-  package static func references(
-    _ entries: [ReferenceEntry], services: any BodyServices, style: BodyStyle
+  /// The reference lists of an article as a section with that id; empty when there are none.
+  static func references(
+    _ entries: [ReferenceEntry], identifier: String, services: any BodyServices, style: BodyStyle
   ) -> String {
     guard !entries.isEmpty else { return "" }
     var renderer = BodyRenderer(services: services, style: style)
-    renderer.render(entries)
+    renderer.render(entries, identifier: identifier)
     return renderer.writer.text
   }
 
-  mutating func render(_ entries: [ReferenceEntry]) {
+  /// A list of references; one that lies in a quote or a list has no id.
+  mutating func render(_ entries: [ReferenceEntry], identifier: String?) {
     let title = style.word("참고문헌", "References")
     writer.raw("<section class=\"references\" role=\"doc-bibliography\">")
-    writer.raw("<h2 id=\"references\">\(title)</h2>\n<ol class=\"reference-list\">\n")
+    writer.raw("<h2")
+    if let identifier { writer.attribute("id", identifier) }
+    writer.raw(">\(title)</h2>\n<ol class=\"reference-list\">\n")
     for entry in entries {
       writer.raw("<li")
       writer.attribute("id", entry.anchor)

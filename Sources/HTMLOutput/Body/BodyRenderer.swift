@@ -1,33 +1,29 @@
-package import MarkdownTree
+import MarkdownTree
 
 /// Renders the tree of a manuscript as HTML.
-package struct BodyRenderer {
+struct BodyRenderer {
   let services: any BodyServices
   let style: BodyStyle
   var writer = HTMLWriter()
   /// Tables without a caption so far; their scroll areas need names of their own.
   var uncaptionedTables = 0
+  /// Note marks met inside a link, which must not hold links; they are set behind it.
+  var marksBehindLink: [NoteReference]?
+  /// Anchors that the text leads to; a fragment gives its headings no others.
+  private var targets: Set<String> = []
 
-  package init(services: any BodyServices, style: BodyStyle) {
+  init(services: any BodyServices, style: BodyStyle) {
     self.services = services
     self.style = style
   }
 
   /// The blocks as HTML; reference lists stand where the text has them.
-  package static func body(
-    _ blocks: [Block], services: any BodyServices, style: BodyStyle
+  static func body(
+    _ blocks: [Block], targets: Set<String>, services: any BodyServices, style: BodyStyle
   ) -> String {
     var renderer = BodyRenderer(services: services, style: style)
+    renderer.targets = targets
     renderer.render(blocks)
-    return renderer.writer.text
-  }
-
-  /// One line of inlines as HTML.
-  package static func inlines(
-    _ inlines: [Inline], services: any BodyServices, style: BodyStyle
-  ) -> String {
-    var renderer = BodyRenderer(services: services, style: style)
-    renderer.render(inlines)
     return renderer.writer.text
   }
 
@@ -66,14 +62,18 @@ package struct BodyRenderer {
     case .equation(let equation): render(equation)
     case .thematicBreak: writer.raw("<hr />\n")
     case .figure(let figure): render(figure)
-    case .referenceList(let entries): render(entries)
+    case .referenceList(let entries): render(entries, identifier: nil)
     }
   }
 
   private mutating func render(_ heading: Heading) {
-    let level = min(6, max(1, heading.level + style.headingShift))
+    // h1 is the title of the page.
+    let highest = style.flavour == .fragment ? 1 : 2
+    let level = min(6, max(highest, heading.level + style.headingShift))
     writer.raw("<h\(level)")
-    if let anchor = heading.anchor, style.flavour != .fragment { writer.attribute("id", anchor) }
+    if let anchor = heading.anchor, style.flavour != .fragment || targets.contains(anchor) {
+      writer.attribute("id", anchor)
+    }
     writer.raw(">")
     if let number = heading.number, style.flavour == .fragment {
       writer.escaped(number + " ")

@@ -13,7 +13,7 @@ package struct HTMLWriter: Sendable {
 
   /// Writes text, escaped as cmark does.
   ///
-  /// Controls that XML forbids are left out.
+  /// What XML forbids (controls, U+FFFE, U+FFFF) is left out.
   package mutating func escaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
@@ -22,6 +22,9 @@ package struct HTMLWriter: Sendable {
       case 0x3E: raw("&gt;")
       case 0x22: raw("&quot;")
       case 0..<0x20 where byte != 0x09 && byte != 0x0A && byte != 0x0D: break
+      case 0xBE, 0xBF:
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+        if bytes.suffix(2) == [0xEF, 0xBF] { bytes.removeLast(2) } else { bytes.append(byte) }
       default: bytes.append(byte)
       }
     }

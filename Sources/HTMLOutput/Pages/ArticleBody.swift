@@ -24,8 +24,11 @@ package struct ArticleBody: Sendable {
         blocks.append(block)
       }
     }
-    body = BodyRenderer.body(blocks, services: services, style: style)
-    notes = BodyRenderer.notes(document.notes, services: services, style: style)
-    references = BodyRenderer.references(entries, services: services, style: style)
+    let anchors = DocumentAnchors(of: document)
+    body = BodyRenderer.body(
+      blocks, targets: anchors.targets, services: services, style: style)
+    notes = BodyRenderer.notes(document.notes, anchors: anchors, services: services, style: style)
+    references = BodyRenderer.references(
+      entries, identifier: anchors.free("references"), services: services, style: style)
   }
 }

@@ -58,7 +58,13 @@ package enum Summary {
     {
       return String(head[..<end.upperBound]).trimmed
     }
-    let words = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    // A word that is longer than half of the summary is broken.
+    var words = head
+    if let space = head.lastIndex(of: " "),
+      head.distance(from: head.startIndex, to: space) > length / 2
+    {
+      words = head[..<space]
+    }
     return String(words).trimmed + "…"
   }
 }
@@ -77,7 +83,9 @@ enum CitationText {
     }
     parts.append("“\(matter.title),” \(issue.journalName ?? journal.title)")
     if !issue.info.label.isEmpty { parts.append(issue.info.label) }
-    if let pages = matter.pages { parts.append((pages.contains("-") ? "pp." : "p.") + pages) }
+    if let pages = matter.pages {
+      parts.append((pages.contains { "-–—~,".contains($0) } ? "pp." : "p.") + pages)
+    }
     if let date = matter.published ?? issue.info.date { parts.append(String(date.year)) }
     return parts.joined(separator: ", ") + "."
   }
@@ -88,7 +96,7 @@ package enum FigurePath {
   /// Address of the image that the content folder holds at `path`, for issue `issue`.
   package static func output(_ path: String, issue: String) -> String {
     var parts = path.split(separator: "/").map(String.init)
-    if parts.first == "issues", parts.count > 2 {
+    if parts.count > 2, parts[0] == "issues", parts[1] == issue {
       parts.removeFirst(2)
     } else if parts.count > 1, parts.first == issue {
       parts.removeFirst()

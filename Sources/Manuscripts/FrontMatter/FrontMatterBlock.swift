@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownTree
 import SourceText
 
 /// Finds the front matter of a manuscript.
@@ -32,7 +33,7 @@ enum FrontMatterBlock {
 
   private static func isFence(_ file: SourceFile, line: Int) -> Bool {
     guard line < file.lineCount else { return false }
-    return file.text(in: file.lineRange(line)).trimmingTrailing == "---"
+    return file.text(in: file.lineRange(line)).trimmingTrailingSpaces == "---"
   }
 
   private static func missing(_ file: SourceFile) -> Diagnostic {
@@ -66,15 +67,9 @@ enum FrontMatterBlock {
 }
 
 extension String {
-  /// The string without white space at its end.
-  var trimmingTrailing: String {
-    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(self[...last])
-  }
-
   /// The string without white space at both ends.
   package var trimmed: String {
-    String(drop { $0.isWhitespace }).trimmingTrailing
+    String(drop { $0.isWhitespace }).trimmingTrailingSpaces
   }
 
   /// Runs of white space, line ends included, as one space.

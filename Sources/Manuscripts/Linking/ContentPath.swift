@@ -5,6 +5,7 @@ package enum ContentPath {
   /// `path` as named from `folder`; nil when it leads out of the content folder or is absolute.
   package static func resolve(_ path: String, from folder: String) -> String? {
     let decoded = percentDecoded(path)
+    if decoded.isEmpty { return nil }
     if decoded.hasPrefix("/") || decoded.contains("\\") || decoded.utf8.contains(0) { return nil }
     var parts = folder.split(separator: "/").map(String.init)
     for part in decoded.split(separator: "/") {
@@ -38,10 +39,9 @@ package enum ContentPath {
     var index = 0
     while index < source.count {
       if source[index] == 0x25, index + 2 < source.count,
-        let value = UInt8(
-          String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let high = hexDigit(source[index + 1]), let low = hexDigit(source[index + 2])
       {
-        bytes.append(value)
+        bytes.append(high << 4 | low)
         index += 3
       } else {
         bytes.append(source[index])
@@ -49,6 +49,15 @@ package enum ContentPath {
       }
     }
     return String(validating: bytes, as: UTF8.self) ?? path
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
   }
 
   /// `path` as it stands in an address: what is neither unreserved nor a letter is percent-encoded.
@@ -76,7 +85,7 @@ package enum ContentPath {
 
 /// Gives out file names for titles that are unique even where case does not count.
 package struct SlugNames {
-  private var taken: Set<String> = []
+  private var names = AnchorNames()
 
   package init() {}
 
@@ -84,12 +93,6 @@ package struct SlugNames {
   package mutating func unique(_ title: String) -> String {
     let slug = AnchorNames.slug(Normalization.nfc(title))
     let base = slug.isEmpty ? "item" : slug
-    var name = base
-    var count = 2
-    while !taken.insert(name).inserted {
-      name = "\(base)-\(count)"
-      count += 1
-    }
-    return name
+    return names.unique(base)
   }
 }

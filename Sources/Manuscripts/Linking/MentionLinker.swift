@@ -34,9 +34,10 @@ struct MentionLinker {
   }
 
   private static func sectionKey(_ number: String) -> String {
-    var key = number
+    var key = number[...]
+    if key.first == "제", key.last == "장" || key.last == "절" { key = key.dropFirst().dropLast() }
     while key.last == "." { key.removeLast() }
-    return key
+    return String(key)
   }
 
   /// The document with mentions linked.
@@ -87,6 +88,9 @@ struct MentionLinker {
       if let caption = table.caption { table.caption = link(caption) }
       block.kind = .table(table)
     case .figure(var figure):
+      for part in figure.parts.indices {
+        if let caption = figure.parts[part].caption { figure.parts[part].caption = link(caption) }
+      }
       if let caption = figure.caption { figure.caption = link(caption) }
       block.kind = .figure(figure)
     case .referenceList(var entries):
@@ -136,6 +140,7 @@ struct MentionLinker {
   }
 
   private mutating func check(_ link: Link, _ range: SourceRange) {
+    if !link.isSafe { reportUnsafe(link, range) }
     guard link.destination.first == "#", link.destination.count > 1 else { return }
     let anchor = String(link.destination.dropFirst())
     if outline.anchors.contains(anchor) { return }
@@ -150,6 +155,18 @@ struct MentionLinker {
           en: "Give a heading, figure, table or equation a name with ‘{#name}’ to link to it.")))
   }
 
+  private mutating func reportUnsafe(_ link: Link, _ range: SourceRange) {
+    diagnostics.append(
+      Diagnostic(
+        "unsafe-link", .error, at: Location(path: path, range: range),
+        Message(
+          "링크 ‘\(link.destination)’: 실을 수 없는 주소입니다",
+          en: "Link ‘\(link.destination)’ has an address that is not allowed"),
+        explanation: Message(
+          "http, https, mailto, tel, doi와 글 안의 주소만 쓸 수 있습니다. 링크의 글만 실었습니다.",
+          en: "Only http, https, mailto, tel, doi and relative addresses are. The text was kept.")))
+  }
+
   private mutating func appendLinked(
     _ text: String, _ range: SourceRange, to result: inout [Inline]
   ) {
@@ -159,10 +176,10 @@ struct MentionLinker {
       return
     }
     let bytes = Array(text.utf8)
-    // Escapes make the text shorter than its source; then the whole text is the place.
-    let isExact = bytes.count == range.length
+    // With escapes inside, the whole text is the place.
+    let places = TextPlaces(text, in: range)
     func place(_ start: Int, _ end: Int) -> SourceRange {
-      isExact ? SourceRange(range.start + start, range.start + end) : range
+      places.map { SourceRange($0[start], $0[end]) } ?? range
     }
     func slice(_ start: Int, _ end: Int) -> Inline {
       Inline(.text(String(decoding: bytes[start..<end], as: UTF8.self)), place(start, end))

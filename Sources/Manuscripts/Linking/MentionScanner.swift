@@ -27,16 +27,24 @@ struct MentionScanner {
     (Array("그림".utf8), .figure), (Array("표".utf8), .table), (Array("수식".utf8), .equation),
     (Array("식".utf8), .equation), (Array("Figure".utf8), .figure), (Array("Fig.".utf8), .figure),
     (Array("Table".utf8), .table), (Array("Eq.".utf8), .equation),
-    (Array("Equation".utf8), .equation),
+    (Array("Equation".utf8), .equation), (Array("Section".utf8), .section),
+    (Array("Sec.".utf8), .section),
   ]
   /// Counters that make `그림 3장` a number of things.
   private static let counters = ["장", "개", "가지", "점", "종", "건", "명"].map { Array($0.utf8) }
+
+  /// First syllables of the particles that follow a mention.
+  private static let particles = [
+    "은", "는", "이", "가", "을", "를", "에", "의", "과", "와", "로", "으", "도", "만", "및", "까", "부", "처", "보",
+    "참",
+  ].map { Array($0.utf8) }
 
   private mutating func run() {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "["): if !citation() { index += 1 }
-      case 0xEA, 0xED, 0xEC, UInt8(ascii: "F"), UInt8(ascii: "T"), UInt8(ascii: "E"):
+      case 0xEA, 0xED, 0xEC, UInt8(ascii: "F"), UInt8(ascii: "T"), UInt8(ascii: "E"),
+        UInt8(ascii: "S"):
         if !labelled() { advance() }
       case UInt8(ascii: "0")...UInt8(ascii: "9"): section()
       default: advance()
@@ -71,6 +79,8 @@ struct MentionScanner {
       close += 1
     }
     if Self.counters.contains(where: { bytes[close...].starts(with: $0) }) { return false }
+    // `Section 5 of the FTC Act` is one of another text.
+    if kind == .section, bytes[close...].starts(with: " of ".utf8) { return false }
     // 식 5 without brackets is rarely a mention of an equation.
     if kind == .equation, !isParenthesised, word.count < 4 { return false }
     found.append(Found(kind: kind, number: number, start: start, end: close))
@@ -89,8 +99,10 @@ struct MentionScanner {
       guard let (number, end) = number(at: position),
         !Self.counters.contains(where: { bytes[end...].starts(with: $0) })
       else { return }
-      // Only inside brackets is a bare number surely a label: `<표 8, 9>`.
-      guard end < bytes.count, [0x29, 0x3E, 0x5D, 0x2C].contains(bytes[end]) else { return }
+      // A bare number is a label inside brackets (`<표 8, 9>`) or with a particle (`그림 1과 2를`).
+      guard end < bytes.count,
+        [0x29, 0x3E, 0x5D, 0x2C].contains(bytes[end]) || opensParticle(end)
+      else { return }
       found.append(Found(kind: kind, number: number, start: position, end: end))
       index = end
     }
@@ -98,10 +110,22 @@ struct MentionScanner {
 
   private func separator(at position: Int) -> Int? {
     var index = position
-    guard index < bytes.count, [0x2C, 0x7E, 0x2D].contains(bytes[index]) else { return nil }
-    index += 1
+    guard index < bytes.count else { return nil }
+    if [0x2C, 0x7E, 0x2D].contains(bytes[index]) {
+      index += 1
+    } else if ["과", "와", "–"].contains(where: { bytes[index...].starts(with: $0.utf8) }) {
+      index += 3
+    } else {
+      return nil
+    }
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     return index - position
+  }
+
+  /// Whether a particle, or nothing written in Hangul, stands at `position`.
+  private func opensParticle(_ position: Int, orNothing: Bool = false) -> Bool {
+    guard position < bytes.count, (0xEA...0xED).contains(bytes[position]) else { return orNothing }
+    return Self.particles.contains { bytes[position...].starts(with: $0) }
   }
 
   /// Takes brackets that stand right around a single mention into its link.
@@ -164,7 +188,9 @@ struct MentionScanner {
     let isChapter =
       rest.starts(with: "장".utf8)
       && (isOrdinal || rest.dropFirst(3).starts(with: "에서".utf8))
-    guard rest.starts(with: "절".utf8) || isChapter, text.last != "." else { return }
+    guard rest.starts(with: "절".utf8) || isChapter, text.last != ".",
+      opensParticle(end + 3, orNothing: true)
+    else { return }
     found.append(
       Found(
         kind: .section, number: text, start: isOrdinal ? start - 3 : start, end: end + 3))

@@ -21,7 +21,9 @@ package struct PartialDate: Sendable, Hashable, Comparable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (also with dots); nil for anything else.
   package init?(_ text: String) {
-    let parts = text.split { $0 == "-" || $0 == "." || $0 == "/" }
+    var text = text.trimmed[...]
+    if text.hasSuffix(".") { text = text.dropLast() }
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "." || $0 == "/" }
       .map { Int($0.filter { $0 != " " }) }
     guard (1...3).contains(parts.count), let year = parts[0], (1000...9999).contains(year) else {
       return nil

@@ -1,15 +1,18 @@
 /// Gives out anchors that are unique on a page.
 struct AnchorNames {
   private(set) var taken: Set<String> = []
+  /// Where to go on counting for names that were asked for before.
+  private var counts: [String: Int] = [:]
 
   /// `wanted`, or `wanted-2` and so on when it is taken.
   mutating func unique(_ wanted: String) -> String {
     var name = wanted
-    var count = 2
+    var count = counts[wanted] ?? 1
     while !taken.insert(name).inserted {
-      name = "\(wanted)-\(count)"
       count += 1
+      name = "\(wanted)-\(count)"
     }
+    counts[wanted] = count
     return name
   }
 

@@ -17,6 +17,9 @@ struct FigureParts {
           Figure.Part(image: image, trailing: [], caption: caption, range: inline.range))
       case .noteReference where !parts.isEmpty:
         parts[parts.count - 1].trailing.append(inline)
+      // A mark whose note is missing came out as text.
+      case .text(let text) where !parts.isEmpty && text.hasPrefix("[^") && text.hasSuffix("]"):
+        parts[parts.count - 1].trailing.append(inline)
       case .softBreak, .lineBreak: break
       case .text(let text) where text.allSatisfy(\.isWhitespace): break
       default: return nil
@@ -42,16 +45,19 @@ extension Caption {
 }
 
 extension Figure {
-  /// Makes the labelled alternative text of an image the caption of the whole figure.
-  mutating func takeCaptionFromImages() {
-    guard
+  /// Makes the alternative text of an image the caption of the whole figure.
+  ///
+  /// - Parameter labelledOnly: Whether a text without a label stays the image's own.
+  mutating func takeCaptionFromImages(labelledOnly: Bool) {
+    guard caption == nil,
       let index = parts.lastIndex(where: { part in
         part.caption.map { !LabelForm.isPartLabel(opening: $0.plainText) } ?? false
       }), let content = parts[index].caption
     else { return }
+    let labelled = Caption(labelled: content, .figure, parts[index].range)
+    if labelled == nil, labelledOnly { return }
     caption =
-      Caption(labelled: content, .figure, parts[index].range)
-      ?? Caption(label: "", number: nil, content: content, range: parts[index].range)
+      labelled ?? Caption(label: "", number: nil, content: content, range: parts[index].range)
     parts[index].caption = nil
   }
 }

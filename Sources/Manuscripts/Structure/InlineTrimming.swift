@@ -17,7 +17,7 @@ extension [Inline] {
       result.removeFirst()
       return result
     }
-    let start = Swift.min(first.range.end, first.range.start + length)
+    let start = TextPlaces(text, in: first.range)?[length] ?? first.range.start
     result[0] = Inline(.text(rest), SourceRange(start, first.range.end))
     return result
   }

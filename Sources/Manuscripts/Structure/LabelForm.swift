@@ -19,6 +19,7 @@ struct LabelForm: Equatable {
     reader.skipSpaces()
     let start = reader.index
     let close = Self.takeBracket(&reader)
+    let isLatin = reader.current?.isASCIILetter ?? false
     guard let kind = Self.takeWord(&reader) else { return nil }
     reader.skipSpaces()
     let number = Self.takeNumber(&reader)
@@ -29,7 +30,9 @@ struct LabelForm: Equatable {
       guard reader.isAtEnd || reader.current?.isSpace == true else { return nil }
     } else {
       guard number != nil else { return nil }
-      guard reader.take(".") || reader.take(":") else { return nil }
+      guard reader.take(".") || reader.take(":") || (isLatin && Self.isTitle(behind: reader)) else {
+        return nil
+      }
       guard reader.isAtEnd || reader.current?.isSpace == true else { return nil }
       label = reader.text(start, reader.index)
     }
@@ -51,6 +54,13 @@ struct LabelForm: Equatable {
     reader.index += 1
     guard reader.take(")") else { return false }
     return isOpen && (reader.isAtEnd || reader.current?.isSpace == true)
+  }
+
+  /// Whether a caption follows a label without a mark: `Fig. 1 Overview`, but not `Fig. 1 shows`.
+  private static func isTitle(behind reader: ScalarReader) -> Bool {
+    var reader = reader
+    guard reader.skipSpaces(), let first = reader.current else { return false }
+    return first.properties.isUppercase || first.isHangulSyllable
   }
 
   private static func takeBracket(_ reader: inout ScalarReader) -> Unicode.Scalar? {

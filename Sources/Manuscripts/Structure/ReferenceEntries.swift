@@ -5,20 +5,40 @@ import SourceText
 enum ReferenceEntries {
   /// Entries of a list, or of paragraphs that open with a label; none for other blocks.
   ///
-  /// `count` entries stand before these, for lists without labels.
+  /// `count` is the number of entries before these, for lists without labels.
   static func read(_ block: Block, following count: Int) -> [ReferenceEntry] {
     switch block.kind {
-    case .list(let list):
-      list.items.enumerated().compactMap { offset, item in
-        guard let first = item.blocks.first, case .paragraph(let content) = first.kind else {
-          return nil
-        }
-        let place = list.start.map { $0 + offset } ?? count + offset + 1
-        return entry(content, item.range, place: place)
-      }
-    case .paragraph(let content): lines(content).compactMap { labelled($0, block.range) }
+    case .list(let list): items(list, following: count)
+    case .paragraph(let content): paragraph(content, block.range)
     default: []
     }
+  }
+
+  /// Entries of a list; none when an item holds more than text, which an entry could not keep.
+  private static func items(_ list: List, following count: Int) -> [ReferenceEntry] {
+    var entries: [ReferenceEntry] = []
+    for (offset, item) in list.items.enumerated() {
+      var content: [Inline] = []
+      for block in item.blocks {
+        guard case .paragraph(let lines) = block.kind else { return [] }
+        if !content.isEmpty { content.append(Inline(.lineBreak, .at(block.range.start))) }
+        content += lines
+      }
+      if content.isEmpty { continue }
+      let place = list.start.map { $0 + offset } ?? count + offset + 1
+      entries.append(entry(content, item.range, place: place))
+    }
+    return entries
+  }
+
+  /// Entries of a paragraph; none when it opens with something else.
+  private static func paragraph(_ content: [Inline], _ range: SourceRange) -> [ReferenceEntry] {
+    var entries: [ReferenceEntry] = []
+    for line in lines(content) {
+      guard let entry = labelled(line, range) else { return [] }
+      entries.append(entry)
+    }
+    return entries
   }
 
   private static func entry(_ content: [Inline], _ range: SourceRange, place: Int) -> ReferenceEntry

@@ -15,9 +15,12 @@ enum ReferenceLabel {
     return (label, number, reader.byteOffset)
   }
 
-  /// Whether a heading opens the reference section (letter-spaced forms included).
+  /// Whether a heading opens the reference section (letter-spaced and numbered forms included).
   static func isTitle(_ title: String) -> Bool {
-    let name = title.filter { !$0.isWhitespace }.lowercased()
+    let length = HeadingNumber.split(title)?.length ?? 0
+    let words = String(decoding: [UInt8](title.utf8.dropFirst(length)), as: UTF8.self)
+    var name = words.filter { !$0.isWhitespace }.lowercased()
+    if name.hasSuffix(":") { name.removeLast() }
     return ["참고문헌", "참고자료", "references", "bibliography", "reference"].contains(name)
   }
 }

@@ -47,20 +47,15 @@ struct StructureBuilder {
   // MARK: Blocks
 
   private mutating func build(_ blocks: [Block]) -> [Block] {
+    let blocks = blocks.flatMap(ParagraphLines.split)
     var result: [Block] = []
-    var parts: [Figure.Part] = []
     var index = 0
     while index < blocks.count {
       let block = blocks[index]
       index += 1
       if case .paragraph(let content) = block.kind, let images = FigureParts(content) {
-        parts += images.parts
-        if images.isPart, index < blocks.count { continue }
-        append(&parts, block, blocks, &index, to: &result)
+        result.append(figure(images, block, blocks, &index))
         continue
-      }
-      if !parts.isEmpty {
-        append(&parts, blocks[index - 2], blocks, &index, before: 1, to: &result)
       }
       switch block.kind {
       case .paragraph(let content): result.append(paragraph(content, block))
@@ -88,9 +83,7 @@ struct StructureBuilder {
   }
 
   private func paragraph(_ content: [Inline], _ block: Block) -> Block {
-    let opening = content.openingText ?? ""
-    let isSource = ["※ 출처", "※출처", "출처 :", "출처:", "※ 자료", "자료 :", "자료:"]
-      .contains { opening.hasPrefix($0) }
+    let isSource = ParagraphLines.isSource(content.openingText ?? "")
     return isSource ? Block(.sourceLine(content), block.range) : block
   }
 
@@ -134,18 +127,23 @@ struct StructureBuilder {
 
   // MARK: Figures
 
-  /// Closes the collected images into one figure.
-  ///
-  /// `before` is 1 when the block at `index - 1` is already the one behind the figure.
-  private mutating func append(
-    _ parts: inout [Figure.Part], _ block: Block, _ blocks: [Block], _ index: inout Int,
-    before: Int = 0, to result: inout [Block]
-  ) {
-    var figure = Figure(parts: parts, caption: nil)
-    parts = []
+  /// The figure that starts with `images` of `block`, with its further parts and its caption.
+  private mutating func figure(
+    _ images: FigureParts, _ block: Block, _ blocks: [Block], _ index: inout Int
+  ) -> Block {
+    var figure = Figure(parts: images.parts, caption: nil)
     var range = SourceRange(figure.parts[0].range.start, block.range.end)
-    figure.takeCaptionFromImages()
-    if figure.caption == nil, before == 0, index < blocks.count,
+    var isOpen = images.isPart
+    while isOpen, index < blocks.count, case .paragraph(let content) = blocks[index].kind,
+      let further = FigureParts(content)
+    {
+      figure.parts += further.parts
+      range = range.union(blocks[index].range)
+      isOpen = further.isPart
+      index += 1
+    }
+    figure.takeCaptionFromImages(labelledOnly: true)
+    if figure.caption == nil, index < blocks.count,
       case .paragraph(let content) = blocks[index].kind,
       let caption = Caption(labelled: content, .figure, blocks[index].range)
     {
@@ -153,6 +151,8 @@ struct StructureBuilder {
       range = range.union(blocks[index].range)
       index += 1
     }
+    // A text without a label is the caption only where there is no other.
+    figure.takeCaptionFromImages(labelledOnly: false)
     figureCount += 1
     for part in figure.parts {
       outline.images.append(Outline.ImageUse(source: part.image.source, range: part.range))
@@ -168,7 +168,7 @@ struct StructureBuilder {
       identifier ?? "fig-" + (number.map(AnchorNames.slug) ?? "n\(figureCount)"))
     figure.anchor = anchor
     outline.figures.append(Outline.Labelled(number: number, anchor: anchor, range: range))
-    result.append(Block(.figure(figure), range))
+    return Block(.figure(figure), range)
   }
 
   private mutating func noteImages(in block: Block) {

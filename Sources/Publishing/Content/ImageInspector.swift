@@ -74,7 +74,7 @@ enum ImageInspector {
       let quote = head[attribute.upperBound...].first
     else { return nil }
     let value = head[attribute.upperBound...].dropFirst().prefix { $0 != quote }
-    let numbers = value.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    let numbers = value.split { $0.isWhitespace || $0 == "," }.compactMap { Double($0) }
     guard numbers.count == 4, (1...100_000).contains(numbers[2]),
       (1...100_000).contains(numbers[3])
     else { return nil }

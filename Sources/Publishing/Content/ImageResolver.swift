@@ -8,7 +8,6 @@ struct ImageResolver {
   static let largestImage = 64 << 20
 
   let files: any FileSystem
-  let entries: [String: FileEntry]
 
   /// What an image source leads to, with the reason when that is nothing.
   func resolve(
@@ -22,7 +21,11 @@ struct ImageResolver {
     guard let target = ContentPath.resolve(source, from: folder) else {
       return (.missing, Self.outside(source, location))
     }
-    guard let entry = entries[target] else { return (.missing, Self.missing(source, location)) }
+    // Hidden files are no part of the content; a build does not see them either.
+    let isHidden = target.split(separator: "/").contains { $0.hasPrefix(".") }
+    guard !isHidden, let entry = files.file(at: target) else {
+      return (.missing, Self.missing(source, location))
+    }
     guard entry.isReadable else { return (.missing, Self.outside(source, location)) }
     guard let format = ImageInspector.format(ofName: entry.name) else {
       return (.missing, Self.unsupported(source, location))

@@ -51,7 +51,7 @@ package struct JournalLoader: Sendable {
           ManuscriptPlan(issue: number, entry: entry, profile: profile, types: types))
       }
     }
-    let resolver = ImageResolver(files: files, entries: layout.files)
+    let resolver = ImageResolver(files: files)
     let read = await parallelMap(plans, jobs: jobs) { plan in
       ManuscriptReader(files: files, scripts: scripts, images: resolver, prefix: prefix).read(plan)
     }

@@ -33,9 +33,7 @@ package enum Disk {
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let name = String(cString: cposix_entry_name(entry))
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -48,7 +46,10 @@ package enum Disk {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileProblem(path: path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path: path, code: EISDIR) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FileProblem(path: path, code: isFolder ? EISDIR : EINVAL)
+    }
     let size = Int(status.st_size)
     guard size <= limit else { throw FileProblem(path: path, code: EFBIG) }
     var failure: Int32 = 0
@@ -97,8 +98,10 @@ package enum Disk {
     if case .folder? = kind(path) { return }
     let parent = self.parent(of: path)
     if parent != path, !parent.isEmpty { try makeFolder(parent) }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw FileProblem(path: path, code: errno)
+    guard mkdir(path, 0o755) == 0 else {
+      let code = errno
+      if code == EEXIST, case .folder? = kind(path) { return }
+      throw FileProblem(path: path, code: code == EEXIST ? ENOTDIR : code)
     }
   }
 
@@ -157,6 +160,12 @@ package enum Disk {
 
   /// Processors that this process may use.
   package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Id of this process.
+  static var processID: Int32 { getpid() }
+
+  /// Whether a process with that id runs.
+  static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
   /// Whether a terminal is at the other end of `descriptor`.
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -5,6 +5,9 @@ package protocol FileSystem: Sendable {
   /// The files below the root, each with its path from there; folders that links lead to are not
   /// entered.
   func files() throws(FileProblem) -> [FileEntry]
+  /// The file at `path` (in NFC); nil when there is none. Looks at that path only, so that one
+  /// manuscript can be held against the rules without reading everything around it.
+  func file(at path: String) -> FileEntry?
   /// The bytes of a file that ``files()`` named, at most `limit`.
   func read(_ entry: FileEntry, limit: Int) throws(FileProblem) -> [UInt8]
 }
@@ -56,6 +59,7 @@ package struct FileProblem: Error, Hashable, Sendable {
       case 13, 1: Message("권한이 없습니다", en: "Permission denied")
       case 20: Message("폴더가 아닙니다", en: "Not a folder")
       case 21: Message("파일이 아니라 폴더입니다", en: "Is a folder")
+      case 22: Message("보통 파일이 아닙니다", en: "Not a regular file")
       case 27: Message("파일이 너무 큽니다", en: "File is too large")
       case 28: Message("디스크에 자리가 없습니다", en: "No space left on disk")
       case 30: Message("읽기 전용 디스크입니다", en: "Read-only file system")

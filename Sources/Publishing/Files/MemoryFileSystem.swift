@@ -16,6 +16,10 @@ package struct MemoryFileSystem: FileSystem {
     }
   }
 
+  package func file(at path: String) -> FileEntry? {
+    contents[path].map { FileEntry(path: path, diskPath: path, size: $0.count) }
+  }
+
   package func read(_ entry: FileEntry, limit: Int) throws(FileProblem) -> [UInt8] {
     guard let bytes = contents[entry.diskPath] else {
       throw FileProblem(path: entry.path, code: 2)

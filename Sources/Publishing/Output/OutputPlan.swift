@@ -24,6 +24,7 @@ package struct OutputPlan: Sendable {
   package private(set) var outputs: [PlannedOutput] = []
   package private(set) var diagnostics: [Diagnostic] = []
   private var taken: [String: PlannedOutput] = [:]
+  private var refused: Set<PlannedOutput> = []
 
   /// Plans the site of `journal` with the assets named.
   package init(journal: Journal, assets: [String]) {
@@ -54,7 +55,7 @@ package struct OutputPlan: Sendable {
     // ignored, because some disks and servers ignore it.
     let key = path.lowercased()
     if let first = taken[key] {
-      if first != output { report(path) }
+      if first != output, refused.insert(output).inserted { report(path) }
       return
     }
     taken[key] = output

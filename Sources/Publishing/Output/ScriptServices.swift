@@ -19,6 +19,10 @@ package final class ScriptServices: Sendable {
     do {
       _ = try math.renderMath(tex, display: isDisplay)
       return nil
+    } catch .exception(let exception) where exception.name == "ParseError" {
+      let reason = exception.message.replacing("KaTeX parse error: ", with: "")
+      return Message(
+        "KaTeX가 읽지 못했습니다: \(reason)", en: "KaTeX could not read it: \(reason)")
     } catch {
       return error.message
     }
@@ -59,6 +63,6 @@ package struct PageServices: BodyServices {
   package func image(_ source: String) -> BodyImage {
     guard case .file(let path, let size)? = images[source] else { return .missing }
     let address = ContentPath.relative(FigurePath.output(path, issue: issue), from: page)
-    return .file(address: address, size: size)
+    return .file(address: ContentPath.encoded(address), size: size)
   }
 }

@@ -28,19 +28,24 @@ package struct SiteFolder: Sendable {
     let parent = Disk.parent(of: self.path)
     try Disk.makeFolder(parent)
     let name = self.path.split(separator: "/").last.map(String.init) ?? "Site"
-    // What a killed build left behind goes now.
+    // What a killed build left behind goes now; a build that still runs keeps its own.
     let prefix = ".\(name).hwalja-"
     for old in try Disk.names(in: parent) where old.hasPrefix(prefix) {
+      if let process = Int32(old.dropFirst(prefix.count)), process != Disk.processID,
+        Disk.isRunning(process)
+      {
+        continue
+      }
       Disk.remove(parent + "/" + old)
     }
-    staging = parent + "/" + prefix + "new"
+    staging = parent + "/" + prefix + String(Disk.processID)
     try Disk.makeFolder(staging)
   }
 
   /// The output must not swallow the content or the user's own folders.
   private static func checkPlace(_ path: String, content: String) throws(FileProblem) {
     guard let real = Disk.realPath(content) else { return }
-    let output = Disk.realPath(path) ?? path
+    let output = Self.realPath(path)
     if output == "/" || real == output || real.hasPrefix(output + "/") {
       throw FileProblem(
         path: path,
@@ -61,6 +66,15 @@ package struct SiteFolder: Sendable {
     }
   }
 
+  /// The path without links, as far as it exists.
+  private static func realPath(_ path: String) -> String {
+    if let real = Disk.realPath(path) { return real }
+    let parent = Disk.parent(of: path)
+    guard parent != path, let name = path.split(separator: "/").last else { return path }
+    let folder = realPath(parent)
+    return (folder == "/" ? "" : folder) + "/" + name
+  }
+
   private static func checkContents(_ path: String) throws(FileProblem) {
     switch Disk.kind(path) {
     case nil: return
@@ -68,6 +82,14 @@ package struct SiteFolder: Sendable {
     case .folder?: break
     }
     let names = try Disk.names(in: path)
+    // A repository would be thrown away with the former site, its history with it.
+    if names.contains(".git") {
+      throw FileProblem(
+        path: path,
+        Message(
+          "안에 git 저장소가 있어 덮어쓰지 않았습니다. 다른 폴더에 지은 뒤 옮기십시오",
+          en: "Holds a git repository, so it was left alone; build elsewhere and copy"))
+    }
     if names.contains(mark) || names.allSatisfy(kept.contains) { return }
     throw FileProblem(
       path: path,
@@ -101,7 +123,12 @@ package struct SiteFolder: Sendable {
     // Without an exchange there is a moment without a site, but never a half-written one.
     let old = staging + "-old"
     try Disk.move(path, to: old)
-    try Disk.move(staging, to: path)
+    do {
+      try Disk.move(staging, to: path)
+    } catch {
+      try Disk.move(old, to: path)
+      throw error
+    }
     Disk.remove(old)
   }
 

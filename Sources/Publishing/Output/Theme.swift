@@ -13,6 +13,9 @@ package struct Theme: Sendable {
   package var diagnostics: [Diagnostic]
   package var sources: [String: SourceFile]
 
+  /// Whether a template or the table of words cannot be used as it stands.
+  var isBroken: Bool { diagnostics.contains { $0.severity == .error } }
+
   /// Largest file of a theme, in bytes.
   static let largestFile = 16 << 20
 
@@ -70,47 +73,5 @@ package struct Theme: Sendable {
       for key in reader.keys { strings[key] = reader.string(key) ?? "" }
       diagnostics += reader.finish()
     }
-  }
-}
-
-/// Makes stylesheets smaller without reading them as CSS.
-enum Stylesheet {
-  /// The stylesheet without comments, indentation and blank lines.
-  static func compacted(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = 0
-    var quote: UInt8?
-    while index < bytes.count {
-      let byte = bytes[index]
-      if let open = quote {
-        if byte == 0x5C, index + 1 < bytes.count {
-          result.append(byte)
-          index += 1
-        } else if byte == open {
-          quote = nil
-        }
-        result.append(bytes[index])
-        index += 1
-      } else if byte == 0x2F, index + 1 < bytes.count, bytes[index + 1] == 0x2A {
-        index += 2
-        while index + 1 < bytes.count, !(bytes[index] == 0x2A && bytes[index + 1] == 0x2F) {
-          index += 1
-        }
-        index = min(index + 2, bytes.count)
-      } else if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
-        let isNeeded = result.last.map { ![0x7B, 0x7D, 0x3B, 0x2C].contains($0) } ?? false
-        if isNeeded, index < bytes.count, ![0x7B, 0x7D].contains(bytes[index]) {
-          result.append(0x20)
-        }
-      } else {
-        if byte == 0x22 || byte == 0x27 { quote = byte }
-        result.append(byte)
-        index += 1
-      }
-    }
-    result.append(0x0A)
-    return result
   }
 }
