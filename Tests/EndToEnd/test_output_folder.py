@@ -1,6 +1,9 @@
 """The output folder: what is not ours stays, and a build that fails leaves the former site whole."""
 
 import os
+import random
+import re
+import shutil
 import signal
 import subprocess
 import time
@@ -10,6 +13,8 @@ import pytest
 from support import binary, places, sites
 from support.folders import digests
 from support.journals import Journal
+
+KILLS = 10
 
 
 @pytest.fixture
@@ -89,21 +94,33 @@ def test_an_output_on_a_read_only_file_system_is_named(journal):
     assert outcome.code == binary.COULD_NOT_RUN and "hwalja-out" in outcome.err, outcome
 
 
-@pytest.mark.parametrize("delay", [0.0, 0.01, 0.03, 0.06, 0.12, 0.25, 0.5])
-def test_a_build_that_is_killed_leaves_a_whole_site(tmp_path, delay):
-    content = sites.content_of(sites.JOURNAL)
-    output = tmp_path / "out"
+def test_a_build_that_is_killed_leaves_a_whole_site(tmp_path, record_property):
+    content, output, fresh = tmp_path / "content", tmp_path / "sites/out", tmp_path / "fresh"
+    shutil.copytree(sites.content_of(sites.JOURNAL), content, copy_function=shutil.copyfile)
+    begun = time.monotonic()
     binary.build(content, output)
-    before = digests(output)
-    process = subprocess.Popen(
-        [places.binary(), "build", "--content", content, "--output", output],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )
-    time.sleep(delay)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert digests(output) == before
-    # What the killed build left behind is cleared by the next one.
+    duration = time.monotonic() - begun
+    former = digests(output)
+    # The name stands on every page, so that a mixture of two builds would show.
+    file = content / "journal.yaml"
+    file.write_text(re.sub(r"(?m)^title:.*", "title: 새 이름", file.read_text(encoding="utf-8")))
+    binary.build(content, fresh)
+    latter = digests(fresh)
+    assert former.keys() == latter.keys() and former != latter
+
+    moments, killed = random.Random(9), 0
+    for _ in range(KILLS):
+        process = subprocess.Popen(
+            [places.binary(), "build", "--content", content, "--output", output],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        time.sleep(moments.uniform(0, duration))
+        process.send_signal(signal.SIGKILL)
+        killed += process.wait() == -signal.SIGKILL
+        assert digests(output) in (former, latter)
+    record_property("builds killed half way", f"{killed} of {KILLS}")
+    assert killed >= KILLS / 2, "most builds were over before they were killed"
+    # What the killed builds left behind is cleared by the next one.
     binary.build(content, output)
-    assert digests(output) == before
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert digests(output) == latter
+    assert [path.name for path in output.parent.iterdir()] == ["out"]

@@ -6,8 +6,8 @@ BUILD_PACKAGES=(
   libjavascriptcoregtk-4.1-dev libjs-katex libjs-highlight.js pkg-config
 )
 
-# What only the tests use: a real browser, a real EPUB checker, Korean fonts, Python.
-TEST_PACKAGES=(chromium default-jre-headless fonts-noto-cjk python3 python3-venv)
+# What only the tests use: a real browser, Java for the checkers, another Markdown, Korean fonts.
+TEST_PACKAGES=(chromium cmark-gfm default-jre-headless fonts-noto-cjk python3 python3-venv)
 
 # missing_packages NAME…: prints those that are not installed, one on each line.
 missing_packages() {
