@@ -18,7 +18,7 @@ extension Conversion {
   mutating func inlines(
     _ nodes: CmarkNode.Children, depth: Int, _ locator: inout InlineLocator
   ) -> [Inline] {
-    var builder = InlineBuilder()
+    var builder = InlineBuilder(isKorean: isKorean)
     for node in nodes {
       let prepared = locator.enter(node)
       let range = positions.source(prepared)

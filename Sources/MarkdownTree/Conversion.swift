@@ -17,6 +17,7 @@ struct Conversion {
   let positions: Positions
   let stripsMarkers: Bool
   let normalises: Bool
+  let isKorean: Bool
   var blocks: [Block] = []
   var notes: [NoteDefinition] = []
   var diagnostics: [Diagnostic] = []
@@ -32,6 +33,7 @@ struct Conversion {
     self.preparation = preparation
     positions = Positions(preparation)
     stripsMarkers = preparation.isChanged
+    isKorean = preparation.bytes.contains { (0xEA...0xED).contains($0) }
     normalises = !Normalization.isNFC(preparation.bytes)
   }
 

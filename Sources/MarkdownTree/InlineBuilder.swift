@@ -3,10 +3,14 @@ import SourceText
 /// Collects the inlines of one level: joins neighbouring texts, pairs allowed tags, reads the
 /// attributes behind images, and gives autolinks back the particles they swallowed.
 struct InlineBuilder {
+  /// Whether the text has Hangul, beside which marks are not part of an address.
+  private let isKorean: Bool
   private var inlines: [Inline] = []
   /// Open allowed tags with the place of their content.
   private var open: [(element: InlineElement, index: Int, range: SourceRange, text: String)] = []
   private var openCounts: [InlineElement: Int] = [:]
+
+  init(isKorean: Bool) { self.isKorean = isKorean }
 
   mutating func append(_ inline: Inline) {
     inlines.append(inline)
@@ -94,7 +98,7 @@ struct InlineBuilder {
   mutating func appendLink(_ link: Link, _ range: SourceRange) {
     guard link.content.count == 1, case .text(let text) = link.content[0].kind,
       link.destination == text || link.destination == "http://" + text,
-      let particle = Self.trailingParticle(of: text)
+      let particle = trailingParticle(of: text)
     else {
       append(Inline(.link(link), range))
       return
@@ -112,7 +116,7 @@ struct InlineBuilder {
 
   /// The particle that ends an address whose path is not Hangul itself, with the closing marks
   /// before it: `)를`, `”라고`, `에서`, `」`.
-  private static func trailingParticle(of text: String) -> String? {
+  private func trailingParticle(of text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     guard let lastForeign = scalars.lastIndex(where: { !(0xAC00...0xD7A3).contains($0.value) })
     else { return nil }
@@ -132,15 +136,17 @@ struct InlineBuilder {
 
   /// Whether `scalar` closes something that the address `before` it does not open.
   ///
-  /// At the very end cmark has seen to the marks of ASCII.
-  private static func isClosing(
+  /// At the very end cmark has seen to the marks of ASCII; those of Latin text it takes along, which
+  /// is left so in texts without Hangul.
+  private func isClosing(
     _ scalar: Unicode.Scalar, behind before: ArraySlice<Unicode.Scalar>, isLast: Bool
   ) -> Bool {
     if scalar == ")", !isLast {
       return before.count { $0 == "(" } <= before.count { $0 == ")" }
     }
     if scalar == "\"" || scalar == "'" || scalar == "," { return !isLast }
-    return "”’」』〉》】〕）、。…".unicodeScalars.contains(scalar)
+    if "”’…".unicodeScalars.contains(scalar) { return isKorean || !isLast }
+    return "」』〉》】〕）、。".unicodeScalars.contains(scalar)
   }
 
   mutating func finish() -> [Inline] {

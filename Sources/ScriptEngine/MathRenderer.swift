@@ -29,13 +29,18 @@ package final class MathRenderer: Sendable {
     }
   }
 
-  private static let script = """
+  private static let script = #"""
     function hwaljaMath(tex, display) {
       var html = katex.renderToString(tex, {
         displayMode: display === "display", output: "mathml", throwOnError: true,
         strict: "ignore", trust: false, maxExpand: 1000, maxSize: 50
       });
+      // TeX sets thin spaces around named operators: n log n, ln 2.
+      html = html
+        .replace(/<mo>\u2061<\/mo>(?!<mo|<mrow><mo)/g, '<mo>\u2061</mo><mspace width="0.1667em"/>')
+        .replace(/(<\/m(?:i|n|sup|sub|frac)>)(<mi>[A-Za-z]{2,}<\/mi><mo>\u2061)/g,
+          '$1<mspace width="0.1667em"/>$2');
       return html.slice(html.indexOf("<math"), html.lastIndexOf("</math>") + 7);
     }
-    """
+    """#
 }

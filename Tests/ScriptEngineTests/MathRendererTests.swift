@@ -35,6 +35,15 @@ struct MathRendererTests {
     #expect(!math.contains("9999em\""))
   }
 
+  @Test(arguments: [
+    ("n \\log n", "<mspace width=\"0.1667em\"/><mi>log</mi><mo>\u{2061}</mo><mspace"),
+    ("\\ln 2", "<mo>\u{2061}</mo><mspace width=\"0.1667em\"/><mn>2"),
+    ("\\sin(x)", "<mo>\u{2061}</mo><mo stretchy"),
+  ])
+  func `named operators stand apart from what they apply to`(tex: String, part: String) throws {
+    #expect(try Self.renderer.renderMath(tex, display: false).contains(part))
+  }
+
   @Test func `a formula in a line is not a block`() throws {
     let math = try Self.renderer.renderMath("x^2", display: false)
     #expect(!math.contains("display="))

@@ -37,13 +37,13 @@ package enum Summary {
     if let abstract = matter.abstract { return shortened(abstract.collapsed) }
     for block in article.document.blocks {
       if case .paragraph(let content) = block.kind {
-        let text = content.plainText.collapsed
+        let text = content.withoutCitations.plainText.collapsed
         if text.count >= 30 { return shortened(text) }
       }
       if case .list(let list) = block.kind, let first = list.items.first?.blocks.first,
         case .paragraph(let content) = first.kind
       {
-        return shortened(content.plainText.collapsed)
+        return shortened(content.withoutCitations.plainText.collapsed)
       }
     }
     return ""
@@ -71,6 +71,15 @@ package enum Summary {
 
 extension Substring {
   fileprivate func lastRange(of needle: String) -> Range<Index>? { ranges(of: needle).last }
+}
+
+extension [Inline] {
+  /// The inlines without citation marks, which lead nowhere in a list of articles.
+  fileprivate var withoutCitations: [Inline] {
+    filter { inline in
+      if case .mention(let mention, _) = inline.kind { mention.kind != .citation } else { true }
+    }
+  }
 }
 
 /// A citation of the article as a Korean journal prints it.
