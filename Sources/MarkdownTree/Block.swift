@@ -61,7 +61,7 @@ package struct ListItem: Sendable, Hashable {
 
 /// A fenced or indented listing.
 package struct CodeBlock: Sendable, Hashable {
-  /// First word of the info string, lower case; empty when none was given.
+  /// First word of the info string as written; empty when none was given.
   package var language: String
   package var text: String
 }

@@ -86,10 +86,10 @@ extension Conversion {
     // What looked like a formula stands in a listing: then it is what the author wrote.
     if node.literal.contains(Preparation.secondMarkerText) { text = sourceLines(of: range) }
     let words = clean(info)
-    let language = words.split { $0 == " " || $0 == "{" || $0 == "," }.first.map(String.init) ?? ""
+    let language = words.split { $0.isWhitespace || $0 == "{" }.first.map(String.init) ?? ""
     let attributes = Attributes.split(trailing: words)?.attributes ?? Attributes()
     return Block(
-      .code(CodeBlock(language: language.lowercased(), text: text)), range, attributes: attributes)
+      .code(CodeBlock(language: language, text: text)), range, attributes: attributes)
   }
 
   /// The lines of an indented listing as they stand in the file, without their indentation.

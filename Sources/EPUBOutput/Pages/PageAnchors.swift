@@ -8,14 +8,17 @@ enum PageAnchors {
   /// The markup with later uses of an `id` renamed, and all its ids.
   static func unique(_ markup: [UInt8]) -> (markup: [UInt8], identifiers: Set<String>) {
     var taken: Set<String> = []
+    // Where to go on counting, so that thousands of equal titles take linear time.
+    var counts: [String: Int] = [:]
     let result = MarkupTags.replacing(in: markup) { tag in
       guard let wanted = tag.value("id") else { return nil }
       var name = wanted
-      var count = 2
+      var count = counts[wanted] ?? 1
       while !taken.insert(name).inserted {
-        name = "\(wanted)-\(count)"
         count += 1
+        name = "\(wanted)-\(count)"
       }
+      counts[wanted] = count
       if name == wanted { return nil }
       var tag = tag
       for index in tag.attributes.indices where tag.attributes[index].name == "id" {

@@ -34,7 +34,9 @@ package final class ScriptServices: Sendable {
 
   func highlighted(_ code: CodeBlock) -> String? {
     if code.language.isEmpty { return nil }
-    return (try? highlighter.highlight(code.text, language: code.language)) ?? nil
+    return
+      (try? highlighter.highlight(
+        code.text, language: code.language.lowercased())) ?? nil
   }
 }
 
