@@ -42,6 +42,6 @@ import Testing
     let block = try #require(Parsed("```Swift {#code-a}\nlet\n```").document.blocks.first)
     #expect(block.attributes.identifier == "code-a")
     guard case .code(let code) = block.kind else { return }
-    #expect(code.language == "swift" && code.text == "let\n")
+    #expect(code.language == "Swift" && code.text == "let\n")
   }
 }
