@@ -17,6 +17,7 @@ struct BuildCommand {
     options.output = arguments.value("output") ?? options.output
     options.issue = arguments.value("issue")
     options.isStrict = arguments.flag("strict")
+    options.makesBooks = !arguments.flag("no-epub")
     options.jobs = try arguments.number("jobs", in: 1...256) ?? Disk.processorCount
     options.language = terminal.language
     self.options = options

@@ -33,6 +33,9 @@ enum HwaljaProgram {
         "strict",
         HelpText(
           "오류나 경고가 있으면 펴내지 않습니다", en: "publish nothing when there are errors or warnings")),
+      .flag(
+        "no-epub",
+        HelpText("웹사이트만 짓고 EPUB은 건너뜁니다", en: "build the website only, without EPUBs")),
       .value(
         "jobs", HelpText("수", en: "count"),
         HelpText("함께 돌릴 일의 수 (기본값: 코어 수)", en: "parallel jobs (default: cores)")),

@@ -14,6 +14,8 @@ package struct BuildOptions: Sendable {
   package var issue: String?
   /// Publish nothing when there are warnings or errors.
   package var isStrict = false
+  /// Whether the EPUBs of the issues are made too.
+  package var makesBooks = true
   package var jobs = 2
   package var language = Language.korean
 
@@ -133,11 +135,13 @@ package struct SiteBuild: Sendable {
       folder.discard()
       return Self.unpublished(loaded, theme)
     }
-    let plan = OutputPlan(journal: journal, assets: theme.assets.keys.sorted())
+    let plan = OutputPlan(
+      journal: journal, assets: theme.assets.keys.sorted(), makesBooks: options.makesBooks)
     var diagnostics = loaded.diagnostics + theme.diagnostics + plan.diagnostics
     let entries = Dictionary(
       try files.files().map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let books = await makeBooks(journal, theme, scripts, files, entries)
+    let books =
+      options.makesBooks ? await makeBooks(journal, theme, scripts, files, entries) : []
     for book in books { diagnostics += book.diagnostics }
     let renderer = SiteRenderer(
       journal: journal, language: options.language, library: theme.library,

@@ -35,6 +35,9 @@ struct ScriptTests {
       arguments: ["build"], files: journal, code: 0, out: ["글 1편", "EPUB 1권", "경고 0", "→ Site"],
       names: ["Site", "content"]),
     Script(
+      arguments: ["build", "--no-epub"], files: journal, code: 0, out: ["글 1편", "EPUB 0권"],
+      names: ["Site", "content"]),
+    Script(
       arguments: ["--lang=en", "build", "--output", "out"], files: journal, code: 0,
       out: ["1 articles", "→ out"], names: ["content", "out"]),
     Script(

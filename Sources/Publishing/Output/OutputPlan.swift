@@ -27,10 +27,10 @@ package struct OutputPlan: Sendable {
   private var refused: Set<PlannedOutput> = []
 
   /// Plans the site of `journal` with the assets named.
-  package init(journal: Journal, assets: [String]) {
+  package init(journal: Journal, assets: [String], makesBooks: Bool = true) {
     for page in SitePage.all(of: journal) { add(page.path(in: journal), .page(page)) }
     for (number, issue) in journal.issues.enumerated() {
-      add(issue.epubPath, .book(number))
+      if makesBooks { add(issue.epubPath, .book(number)) }
       if case .file(let path, _)? = issue.cover { addFigure(path, issue.id) }
       for article in issue.articles { addFigures(article.images, issue.id) }
     }
