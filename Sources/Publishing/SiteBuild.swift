@@ -144,7 +144,7 @@ package struct SiteBuild: Sendable {
       options.makesBooks ? await makeBooks(journal, theme, scripts, files, entries) : []
     for book in books { diagnostics += book.diagnostics }
     let renderer = SiteRenderer(
-      journal: journal, language: options.language, library: theme.library,
+      journal: journal, language: options.language, templates: theme.templates,
       strings: theme.strings, epubSizes: Self.sizes(books)
     ) { page, images in
       PageServices(scripts: scripts, page: page, issue: Self.issue(of: page), images: images)

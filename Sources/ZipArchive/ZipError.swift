@@ -10,7 +10,7 @@ package enum ZipError: Error, Hashable, CustomStringConvertible {
   /// The entry is encrypted or compressed in a way that is not read here.
   case unsupportedEntry(String)
   /// libzip failed for a reason of its own, such as lack of memory; the text is libzip's.
-  case library(String)
+  case libzip(String)
 
   package var description: String {
     switch self {
@@ -19,7 +19,7 @@ package enum ZipError: Error, Hashable, CustomStringConvertible {
     case .tooLarge: "ZIP archive too large"
     case .damaged(let reason): "damaged ZIP archive: \(reason)"
     case .unsupportedEntry(let name): "unsupported entry in ZIP archive: \(name)"
-    case .library(let reason): "libzip: \(reason)"
+    case .libzip(let reason): "libzip: \(reason)"
     }
   }
 }

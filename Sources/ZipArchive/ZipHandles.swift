@@ -13,7 +13,7 @@ struct ZipSource: ~Copyable {
     defer { zip_error_fini(&error) }
     let count = zip_uint64_t(bytes.count)
     guard let pointer = zip_source_buffer_create(bytes.baseAddress, count, 0, &error) else {
-      throw .library(ZipSource.text(of: &error))
+      throw .libzip(ZipSource.text(of: &error))
     }
     self.pointer = pointer
   }
@@ -44,8 +44,8 @@ struct ZipSource: ~Copyable {
   }
 
   private borrowing func failure() -> ZipError {
-    guard let error = zip_source_error(pointer) else { return .library("unknown error") }
-    return .library(ZipSource.text(of: error))
+    guard let error = zip_source_error(pointer) else { return .libzip("unknown error") }
+    return .libzip(ZipSource.text(of: error))
   }
 
   static func text(of error: UnsafeMutablePointer<zip_error_t>) -> String {
@@ -87,7 +87,7 @@ struct ZipHandle: ~Copyable {
 
   /// The last error of the archive.
   borrowing func failure() -> ZipError {
-    .library(text)
+    .libzip(text)
   }
 
   /// libzip's words for the last error.

@@ -7,7 +7,7 @@ package import Templates
 package struct SiteRenderer: Sendable {
   let journal: Journal
   let language: Language
-  let library: TemplateLibrary
+  let templates: TemplateLibrary
   let strings: TemplateValue
   /// Services for the body of the page at an address, with the images of its text.
   let services: @Sendable (_ page: String, _ images: [String: ImageResource]) -> any BodyServices
@@ -17,13 +17,13 @@ package struct SiteRenderer: Sendable {
   let authorPaths: [String: String]
 
   package init(
-    journal: Journal, language: Language, library: TemplateLibrary, strings: [String: String],
+    journal: Journal, language: Language, templates: TemplateLibrary, strings: [String: String],
     epubSizes: [Int: Int],
     services: @escaping @Sendable (String, [String: ImageResource]) -> any BodyServices
   ) {
     self.journal = journal
     self.language = language
-    self.library = library
+    self.templates = templates
     self.strings = .record(strings.mapValues(TemplateValue.text))
     self.services = services
     self.epubSizes = epubSizes
@@ -35,7 +35,7 @@ package struct SiteRenderer: Sendable {
   ///
   /// - Throws: `TemplateError` when a template cannot be rendered.
   package func render(_ page: SitePage) throws -> [UInt8] {
-    try library.render(page.template, .record(context(of: page)))
+    try templates.render(page.template, .record(context(of: page)))
   }
 
   private static func paths(_ entries: [IndexEntry], folder: String) -> [String: String] {

@@ -5,7 +5,7 @@ import YAMLTree
 
 /// Templates, assets and words of a site: the default theme with what the journal replaces.
 package struct Theme: Sendable {
-  package var library: TemplateLibrary
+  package var templates: TemplateLibrary
   /// Asset files by the name they have below `assets/`.
   package var assets: [String: [UInt8]]
   package var epubStylesheet: [UInt8]
@@ -55,8 +55,8 @@ package struct Theme: Sendable {
     for (name, file) in templates where name.hasSuffix(".mustache") {
       pages[String(name.dropLast(".mustache".count))] = file
     }
-    library = TemplateLibrary(pages)
-    diagnostics = library.diagnostics
+    self.templates = TemplateLibrary(pages)
+    diagnostics = self.templates.diagnostics
     var assets = assets
     epubStylesheet = assets.removeValue(forKey: "epub.css") ?? []
     self.assets = assets.reduce(into: [:]) { result, asset in
